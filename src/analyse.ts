@@ -1,0 +1,77 @@
+import { type Antwoordstand, readStanden } from './core/antwoorden.ts';
+import { groupAntwoorden, listOnbevestigd } from './core/antwoordgroepen.ts';
+import { compareBeleid } from './core/beleid.ts';
+import { findDoorverwijzingen, orderDoorverwijzingen } from './core/doorverwijzing.ts';
+import { determineFase } from './core/fase.ts';
+import { countInformatie } from './core/informatie.ts';
+import { findAndereKeuzes, rankInterventies } from './core/interventies.ts';
+import { adviseOplossingsrichtingen } from './core/oplossingsrichtingen.ts';
+import { describeOverleg, labelActies, labelKeuzes } from './core/overleg.ts';
+import { findProblematieken } from './core/problematieken.ts';
+import { scoreRisicofactoren } from './core/risicofactoren.ts';
+import { summarise } from './core/samenvatting.ts';
+import { determineTriage } from './core/triage.ts';
+import type { Analyse, Situatieuitkomst } from './model/analyse.ts';
+import type { Casus, Situatie } from './model/casus.ts';
+import type { Instrument } from './model/instrument.ts';
+
+/** The spine: a checked case file in, one result out. Pure: the same input always gives the same result. */
+export function analyse(instrument: Instrument, casus: Casus): Analyse {
+  const buurt = readStanden(instrument, 'buurt', casus);
+  const plaatsen = casus.situaties.map((situatie) => {
+    const standen = readStanden(instrument, 'situatie', situatie);
+    return { situatie: analyseSituatie(instrument, situatie, standen), standen };
+  });
+  const situaties = plaatsen.map((p) => p.situatie);
+  const informatie = countInformatie(instrument, [...plaatsen, { situatie: null, standen: buurt }]);
+  const gekozen = casus.oplossingsrichtingen?.gekozen ?? [];
+  const richtingen = adviseOplossingsrichtingen(instrument, situaties, buurt, informatie, gekozen);
+  const standen = [...plaatsen.map((p) => p.standen), buurt];
+  const interventies = rankInterventies(instrument, casus, { situaties, richtingen, standen });
+
+  const uitkomsten: Omit<Analyse, 'samenvatting'> = {
+    buurtkompas: 1,
+    instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
+    buurt: casus.buurt,
+    datum: casus.overleg.datum,
+    overleg: describeOverleg(instrument, casus),
+    doorverwijzing: orderDoorverwijzingen(
+      instrument,
+      plaatsen.flatMap((p) => findDoorverwijzingen(instrument, p.situatie, p.standen)),
+    ),
+    situaties,
+    antwoorden: groupAntwoorden(instrument, buurt),
+    krachten: casus.krachten ?? [],
+    oplossingsrichtingen: richtingen,
+    keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
+    ...labelKeuzes(instrument, casus),
+    ...compareBeleid(instrument, casus, situaties),
+    interventies,
+    andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
+    acties: labelActies(instrument, casus),
+    informatie,
+    verantwoording: instrument.regels.uitleg.map(({ id, ...rest }) => ({ regel: id, ...rest })),
+    bronnen: instrument.bronnen,
+    domeinen: instrument.regels.begrippen.domeinen.map(({ id, label }) => ({ id, label })),
+  };
+  return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
+}
+
+function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: Map<string, Antwoordstand>): Situatieuitkomst {
+  const { 'onbekende-locatie': onbekend } = instrument.regels.begrippen;
+  const locatie = situatie.locatie ?? onbekend.id;
+  return {
+    id: situatie.id,
+    naam: situatie.naam,
+    locatie,
+    locatieLabel: instrument.items[`locatie.${locatie}`]?.label ?? onbekend.label,
+    plek: situatie.plek ?? null,
+    fase: determineFase(instrument, situatie, standen),
+    risicofactoren: scoreRisicofactoren(instrument, situatie, standen),
+    problematieken: findProblematieken(instrument, situatie.id, standen),
+    triage: determineTriage(instrument, situatie.id, standen),
+    andereProblemen: situatie['andere-problemen'] ?? [],
+    onbevestigd: listOnbevestigd(instrument, situatie, standen),
+    antwoorden: groupAntwoorden(instrument, standen),
+  };
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it (readable by its owner only), flushed, its size checked,
+ * then renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error.
+ */
+export function writeAtomic(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const fd = openSync(temporary, 'wx', 0o600);
+    try {
+      writeFileSync(fd, text);
+      // A short write on a full disk does not always report itself.
+      if (fstatSync(fd).size !== Buffer.byteLength(text)) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(temporary, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Makes the rename itself survive a power cut. Windows cannot open a folder. */
+function flushFolder(dir: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(dir, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Removes what an interrupted write of this file left behind, unless that process is still at it. */
+export function cleanTemporary(path: string): void {
+  const pattern = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/;
+  for (const name of readdirSync(dirname(path))) {
+    const match = pattern.exec(name);
+    if (match?.[1] === basename(path) && !isAlive(Number(match[2]))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,45 @@
+import { createFault, type Fault, quote } from '../faults/fault.ts';
+import type { Parsed } from '../yaml/parse.ts';
+
+type Data = Record<string, unknown>;
+
+/** What the schema cannot say: dates exist, and a thing is described once. Reads around whatever has the wrong shape. */
+export function checkMeaning(parsed: Parsed, name: string): Fault[] {
+  return [
+    ...checkDate(parsed, '/overleg/datum', at(at(parsed.data, 'overleg'), 'datum'), name),
+    ...checkDate(parsed, '/overleg/volgend', at(at(parsed.data, 'overleg'), 'volgend'), name),
+    ...list(parsed.data, 'acties').flatMap((actie, i) => checkDate(parsed, `/acties/${i}/wanneer`, at(actie, 'wanneer'), name)),
+    ...checkOnce(parsed, 'situaties', 'id', 'DUBBELE_ID', name),
+    ...checkOnce(parsed, 'beleid', 'problematiek', 'DUBBEL_ONDERDEEL', name),
+    ...checkOnce(parsed, 'interventies', 'id', 'DUBBEL_ONDERDEEL', name),
+  ];
+}
+
+/** 30 February has the right form and does not exist. */
+function checkDate(parsed: Parsed, pointer: string, datum: unknown, name: string): Fault[] {
+  if (typeof datum !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(datum)) return [];
+  const date = new Date(`${datum}T00:00:00Z`);
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(datum)) return [];
+  return [createFault('DATUM', name, parsed.place(pointer, 'value'), { waarde: quote(datum) })];
+}
+
+function checkOnce(parsed: Parsed, sleutel: string, veld: string, code: 'DUBBELE_ID' | 'DUBBEL_ONDERDEEL', name: string): Fault[] {
+  const seen = new Map<string, number>();
+  return list(parsed.data, sleutel).flatMap((item, i) => {
+    const id = at(item, veld);
+    if (typeof id !== 'string') return [];
+    const place = parsed.place(`/${sleutel}/${i}/${veld}`, 'value');
+    const eerder = seen.get(id);
+    if (eerder === undefined) seen.set(id, place.regel);
+    return eerder === undefined ? [] : [createFault(code, name, place, { id: quote(id), eerder })];
+  });
+}
+
+function list(data: unknown, key: string): unknown[] {
+  const found = at(data, key);
+  return Array.isArray(found) ? found : [];
+}
+
+function at(data: unknown, key: string): unknown {
+  return data !== null && typeof data === 'object' && Object.hasOwn(data, key) ? (data as Data)[key] : undefined;
+}

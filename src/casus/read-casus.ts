@@ -1,0 +1,78 @@
+import { createFault, type Fault, quote } from '../faults/fault.ts';
+import { byPlace, FaultList } from '../faults/list.ts';
+import type { Casus } from '../model/casus.ts';
+import { type Parsed, parseYaml } from '../yaml/parse.ts';
+import { checkCuts, checkEmpties } from '../yaml/probe.ts';
+import { readStdin, readText } from '../yaml/read-text.ts';
+import { toFaults, type Validator } from '../yaml/shape.ts';
+import { checkMeaning } from './check-meaning.ts';
+
+/** A case file as read. `casus` is there only where the file has no errors; warnings may stand beside it. */
+export interface CasusResult {
+  casus?: Casus;
+  faults: Fault[];
+  /** The text, for showing the line a fault points at. */
+  text?: string;
+  /** The file could not be read at all. */
+  unreadable: boolean;
+  /** The file is of a newer version and is refused for safety. */
+  newer: boolean;
+}
+
+const STDIN = '-';
+const FORMAT_VERSION = 1;
+
+/** Reads one case file, `-` for standard input. Never throws for what is in the file. */
+export function readCasus(path: string, validate: Validator): CasusResult {
+  const name = path === STDIN ? 'stdin' : path;
+  const result = path === STDIN ? readStdin(name) : readText(path, name);
+  if (result.text === undefined) return { faults: result.faults, unreadable: result.unreadable, newer: false };
+  const checked = checkCasus(result.text, name, validate);
+  return { ...checked, faults: [...result.faults, ...checked.faults], text: result.text, unreadable: false };
+}
+
+/** Text to case: YAML, version, then shape and meaning together, so that all faults are shown at once. */
+export function checkCasus(text: string, name: string, validate: Validator): Pick<CasusResult, 'casus' | 'faults' | 'newer'> {
+  const parsed = parseYaml(text, name);
+  const { data } = parsed;
+  if (data === undefined) return { faults: parsed.faults, newer: false };
+  if (data === null || typeof data !== 'object' || Array.isArray(data))
+    return { faults: [createFault('GEEN_CASUS', name, parsed.place('', 'value'), {}), ...parsed.faults], newer: false };
+  const version = checkVersion(parsed, name);
+  if (version?.code === 'VERSIE_NIEUWER') return { faults: [version], newer: true };
+  const shape = validate(data) ? [] : toFaults(validate.errors ?? [], parsed, name);
+  const found = [version ?? [], shape, checkEmpties(parsed, validate, name), checkMeaning(parsed, name)].flat();
+  const errors = unique(found).sort(byPlace);
+  const warnings = [...parsed.faults.filter((f) => f.code !== 'HEKJE'), ...checkCuts(parsed, validate)];
+  const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];
+  return errors.length > 0 ? { faults, newer: false } : { casus: data as unknown as Casus, faults, newer: false };
+}
+
+/** A newer version is refused for safety; any other is one of the faults. */
+function checkVersion(parsed: Parsed, name: string): Fault | undefined {
+  const data = parsed.data as object;
+  if (!Object.hasOwn(data, 'buurtkompas')) return undefined;
+  const { buurtkompas } = data as { buurtkompas: unknown };
+  if (buurtkompas === FORMAT_VERSION) return undefined;
+  const newer = typeof buurtkompas === 'number' && buurtkompas > FORMAT_VERSION;
+  const versie = quote(parsed.source('/buurtkompas') ?? '').slice(1, -1);
+  return createFault(newer ? 'VERSIE_NIEUWER' : 'VERSIE_ONBEKEND', name, parsed.place('/buurtkompas', 'value'), { versie });
+}
+
+function limited(warnings: Fault[], name: string): Fault[] {
+  const list = new FaultList(name, 'waarschuwing');
+  for (const warning of warnings.sort(byPlace)) list.add(() => warning);
+  return list.all();
+}
+
+/** The first fault at each place; a missing key and what has no place always count. */
+function unique(faults: Fault[]): Fault[] {
+  const taken = new Set<string>();
+  return faults.filter(({ code, plaats }) => {
+    const key = `${plaats?.regel}:${plaats?.kolom}`;
+    if (plaats === undefined || code === 'ONTBREEKT') return true;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,52 @@
+import { analyse } from '../../analyse.ts';
+import { showControls } from '../../faults/fault.ts';
+import type { Instrument } from '../../model/instrument.ts';
+import { suggest } from '../../yaml/suggest.ts';
+import { loadCasus, loadContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { createColour, widthOf, wrap } from '../terminal.ts';
+import { findMeanings, listMeanings, type Meaning } from '../uitleg/meaning.ts';
+import { explainWhy, type Why } from '../uitleg/why.ts';
+import { UserError } from '../user-error.ts';
+
+export async function uitlegCommand(id: string, bestand: string | undefined, { lokaal }: { lokaal?: string }): Promise<number> {
+  const context = await loadContext(lokaal);
+  const meanings = findMeanings(context.instrument, id);
+  const [meaning] = meanings;
+  if (meaning === undefined) throw unknownId(context.instrument, id);
+  if (meanings.length > 1) {
+    throw new UserError([`buurtkompas: "${id}" kan meer betekenen; kies uit: ${meanings.map((m) => m.id).join(', ')}`], EXIT.usage);
+  }
+  const uitkomst = bestand === undefined ? undefined : analyse(context.instrument, loadCasus(bestand, context));
+  const why = uitkomst === undefined ? undefined : explainWhy(context.instrument, uitkomst, meaning);
+  process.stdout.write(`${show(context.instrument, meaning, why)}\n`);
+  return EXIT.done;
+}
+
+function unknownId(instrument: Instrument, id: string): UserError {
+  const ids = listMeanings(instrument)
+    .flatMap((m) => [m.id, m.id.slice(m.id.indexOf('.') + 1)])
+    .filter((known) => known.length > 2 && findMeanings(instrument, known).length === 1);
+  const bedoeld = suggest(id, ids);
+  const remedie = bedoeld === undefined ? 'geef een id zoals in het casusbestand, of een stap zoals 2.5' : `bedoelde u "${bedoeld}"?`;
+  return new UserError([showControls(`buurtkompas: "${id}" is geen bekende id; ${remedie}`)], EXIT.usage);
+}
+
+function show(instrument: Instrument, meaning: Meaning, why: Why[] | undefined): string {
+  const colour = createColour(process.stdout);
+  const width = widthOf(process.stdout);
+  const paragraph = (text: string) => wrap(showControls(text), width);
+  const bron = instrument.bronnen.find((b) => b.id === meaning.bron?.document)?.titel;
+  return [
+    colour.bold(paragraph(`${meaning.titel}${meaning.lokaal === undefined ? '' : ` (lokaal: ${meaning.lokaal})`} [${meaning.id}]`)),
+    ...(why === undefined ? [] : ['', colour.bold('In deze casus'), ...showWhy(why, width), '', colour.bold('Wat het is')]),
+    ...meaning.alineas.filter(Boolean).map(paragraph),
+    ...(meaning.eigen === undefined ? [] : [paragraph(`Onze eigen keuze: ${meaning.eigen}`)]),
+    ...(meaning.bron === undefined ? [] : [paragraph(`Bron: ${bron}, ${meaning.bron.plaats}.`)]),
+  ].join('\n');
+}
+
+function showWhy(why: Why[], width: number): string[] {
+  if (why.length === 0) return ['Hier heeft de casus geen eigen uitkomst voor.'];
+  return why.flatMap((w) => [wrap(showControls(w.uitkomst), width), ...w.redenen.map((r) => wrap(showControls(r), width, '  - '))]);
+}

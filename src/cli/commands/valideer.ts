@@ -1,0 +1,43 @@
+import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
+import { formatFault, showControls } from '../../faults/fault.ts';
+import { exitCodeOf, hasErrors, loadContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { findCaseFiles } from '../find-files.ts';
+import { frame } from '../frame.ts';
+
+export async function valideerCommand(paden: string[], { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
+  const { validate } = await loadContext(lokaal);
+  const bestanden = paden.flatMap(findCaseFiles);
+  const results = bestanden.map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
+  if (json) process.stdout.write(`${JSON.stringify(toJson(results), null, 2)}\n`);
+  else show(results, paden);
+  if (results.length === 0) return EXIT.faults;
+  return Math.max(EXIT.done, ...results.map(({ result }) => (hasErrors(result.faults) ? exitCodeOf(result) : EXIT.done)));
+}
+
+function show(results: { bestand: string; result: CasusResult }[], paden: string[]): void {
+  for (const { result } of results) {
+    for (const fault of result.faults)
+      for (const line of [formatFault(fault), ...frame(fault, result.text, process.stdout)]) console.log(line);
+  }
+  const fout = results.filter(({ result }) => hasErrors(result.faults)).length;
+  if (results.length === 0) console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.join(', ')}.`));
+  else if (fout === 0)
+    console.log(results.length === 1 ? showControls(`${results[0]?.bestand}: in orde`) : `${results.length} bestanden: alle in orde`);
+  else console.log(`${results.length - fout} van ${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'} in orde`);
+}
+
+function toJson(results: { bestand: string; result: CasusResult }[]) {
+  return {
+    buurtkompas: 1,
+    bestanden: results.map(({ bestand, result }) => ({
+      bestand,
+      geldig: !hasErrors(result.faults),
+      meldingen: result.faults.map(({ bestand: _, plaats, ...fault }) => ({
+        ...fault,
+        regel: plaats?.regel ?? null,
+        kolom: plaats?.kolom ?? null,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { readCasus } from '../casus/read-casus.ts';
+import { readBuiltIn } from '../content/built-in.ts';
+import { compileCasusValidator, getValidator } from '../content/validators.ts';
+import { type Fault, formatFault } from '../faults/fault.ts';
+import type { Casus } from '../model/casus.ts';
+import type { Instrument } from '../model/instrument.ts';
+import type { Validator } from '../yaml/shape.ts';
+import { EXIT } from './exit.ts';
+import { frame } from './frame.ts';
+import { UserError } from './user-error.ts';
+
+/** What every command works with: the instrument, with local additions where asked, and the check of a case file. */
+export interface Context {
+  instrument: Instrument;
+  validate: Validator;
+}
+
+export async function loadContext(lokaal: string | undefined): Promise<Context> {
+  const builtIn = readBuiltIn();
+  if (lokaal === undefined) return { instrument: builtIn, validate: getValidator('casus') };
+  const [{ addLokaal }, { createCasusSchema }] = await Promise.all([import('../content/lokaal.ts'), import('../content/casus-schema.ts')]);
+  const { instrument, faults, unreadable } = addLokaal(builtIn, lokaal);
+  if (instrument === undefined) throw UserError.fromFaults(faults, unreadable ? EXIT.io : EXIT.faults);
+  for (const fault of faults) console.error(formatFault(fault));
+  return { instrument, validate: await compileCasusValidator(createCasusSchema(instrument)) };
+}
+
+/** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */
+export function loadCasus(path: string, { validate }: Context): Casus {
+  const { casus, faults, text, unreadable, newer } = readCasus(path, validate);
+  const lines = faults.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
+  if (casus === undefined) throw new UserError(lines, exitCodeOf({ unreadable, newer }));
+  for (const line of lines) console.error(line);
+  return casus;
+}
+
+export function exitCodeOf({ unreadable, newer }: { unreadable: boolean; newer: boolean }): number {
+  if (unreadable) return EXIT.io;
+  return newer ? EXIT.refused : EXIT.faults;
+}
+
+/** Exit code of a set of faults in files that were all readable. */
+export function hasErrors(faults: Fault[]): boolean {
+  return faults.some((f) => f.ernst === 'fout');
+}

@@ -1,0 +1,18 @@
+import { type Fault, showControls } from '../faults/fault.ts';
+
+const CONTEXT = 1;
+const MAX_COLUMNS = 120;
+
+/** On a terminal: the lines of the file around a fault, with a mark under the place. Elsewhere nothing. */
+export function frame({ plaats }: Fault, text: string | undefined, stream: NodeJS.WriteStream): string[] {
+  if (!stream.isTTY || text === undefined || plaats === undefined) return [];
+  const lines = text.split('\n');
+  const width = String(plaats.regel + CONTEXT).length;
+  const shown: string[] = [];
+  for (let regel = Math.max(1, plaats.regel - CONTEXT); regel <= Math.min(lines.length, plaats.regel + CONTEXT); regel++) {
+    const line = (lines[regel - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ').slice(0, MAX_COLUMNS);
+    shown.push(`  ${String(regel).padStart(width)} | ${showControls(line)}`);
+    if (regel === plaats.regel && plaats.kolom <= MAX_COLUMNS) shown.push(`  ${' '.repeat(width)} | ${' '.repeat(plaats.kolom - 1)}^`);
+  }
+  return shown;
+}

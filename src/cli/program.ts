@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { suggest } from '../yaml/suggest.ts';
+import { EXIT } from './exit.ts';
+import { UserError } from './user-error.ts';
+
+/** Lets a command say with which code the program ends; `main` sets it. */
+export type SetExit = (code: number) => void;
+
+/** A command gets its words and options and answers with an exit code. */
+type CommandAction = (...args: never[]) => number | Promise<number>;
+
+const LOKAAL = new Option('--lokaal <map>', 'map met eigen praktijkvoorbeelden en vragen van uw gemeente');
+const TITLES: Record<string, string> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'Arguments:': 'Woorden achter de opdracht:',
+  'Global Options:': 'Algemene opties:',
+};
+const EXAMPLES = `
+Zonder opdracht begint buurtkompas met de stappen.
+
+Voorbeelden:
+  buurtkompas valideer casus.yaml            kijk of een ingevuld bestand klopt
+  buurtkompas analyse casus.yaml             de uitkomst op het scherm
+  buurtkompas rapport casus.yaml -o uit.md   het verslag in een bestand
+  buurtkompas uitleg A.verlies-verbanden     wat een vraag betekent
+  buurtkompas uitleg 3 casus.yaml            waarom richting 3 wel of niet is aangeraden
+
+Begin met een van de voorbeelden in de map examples. Alles blijft op uw eigen computer.`;
+
+/** All commands with their Dutch help. What a command needs is loaded only when it runs. */
+export function createProgram(setExit: SetExit): Command {
+  const run =
+    (load: () => Promise<CommandAction>) =>
+    async (...args: unknown[]) =>
+      setExit(await (await load())(...(args as never[])));
+  const program = new Command('buurtkompas')
+    .description(
+      'Zoek samen uit of en hoe groepen in een buurt uit elkaar groeien, en wat u kunt doen.\nVolgt de KIS-handreiking Van polarisatie naar verbinding in buurten.',
+    )
+    .version(readVersion(), '-V, --versie', 'toon de versie')
+    .usage('<opdracht> [opties]')
+    .addHelpText('after', EXAMPLES);
+  setDutch(program);
+
+  add(program, 'start [bestand]', 'loop samen door de stappen, op een scherm')
+    .argument('[bestand]', 'casusbestand om mee verder te gaan; zonder bestand kiest u eerst')
+    .option('--eenvoudig', 'regel voor regel, voor voorleessoftware en eenvoudige terminals')
+    .option('--overnemen', 'open een bestand dat volgens een oud slot nog in gebruik is')
+    .addOption(new Option('--als-het-kan', 'doe niets als er geen terminal is').hideHelp())
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/start.ts')).startCommand));
+  add(program, 'analyse <bestand>', 'toon de uitkomst op het scherm')
+    .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
+    .option('--json', 'geef de uitkomst als JSON')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/analyse.ts')).analyseCommand));
+  add(program, 'rapport <bestand>', 'maak het verslag (Markdown)')
+    .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
+    .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm')
+    .option('--overschrijf', 'schrijf ook over een bestand dat geen verslag van buurtkompas is')
+    .addOption(new Option('--formaat <formaat>', 'soort verslag').choices(['md']).default('md'))
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/rapport.ts')).rapportCommand));
+  add(program, 'valideer <paden...>', 'controleer bestanden en mappen')
+    .argument('<paden...>', 'casusbestanden, of mappen met casusbestanden')
+    .option('--json', 'geef de fouten als JSON')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/valideer.ts')).valideerCommand));
+  add(program, 'uitleg <id> [bestand]', 'waarom een uitkomst er wel of niet is, of wat een vraag betekent')
+    .argument('<id>', 'bijvoorbeeld A, A.verlies-verbanden, fase, 3, 2.5, portiekgesprekken')
+    .argument('[bestand]', 'casusbestand: dan gaat de uitleg over deze casus')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/uitleg.ts')).uitlegCommand));
+  add(program, 'voorbeelden [id]', 'blader door de praktijkvoorbeelden')
+    .argument('[id]', 'toon één voorbeeld helemaal')
+    .option('--probleem <id>', 'alleen bij dit probleem')
+    .option('--doelgroep <id>', 'alleen voor deze doelgroep')
+    .option('--locatie <id>', 'alleen voor dit soort plek')
+    .option('--richting <nummer>', 'alleen bij deze oplossingsrichting (1 tot en met 7)')
+    .option('--methode <id>', 'alleen met deze methode')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/voorbeelden.ts')).voorbeeldenCommand));
+  add(program, 'checklist [stap]', 'de lege checklists, om af te drukken')
+    .argument('[stap]', 'alleen deze stap, bijvoorbeeld 2.5')
+    .addOption(new Option('--formaat <formaat>', 'soort uitvoer').choices(['md', 'html']).default('md'))
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/checklist.ts')).checklistCommand));
+  add(program, 'schema [soort]', 'het JSON Schema van een casusbestand, voor uw teksteditor')
+    .argument('[soort]', 'casus, praktijkvoorbeeld, lokaal of lokale-items', 'casus')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/schema.ts')).schemaCommand));
+  // Without a command the walk begins.
+  program.argument('[opdracht...]').action(run(async () => startWithout(program)));
+  return program;
+}
+
+/** Words that are no command: says so, with the nearest one. No words at all: the walk. */
+function startWithout(program: Command): CommandAction {
+  return async ([opdracht]: string[]) => {
+    if (opdracht === undefined) return (await import('./commands/start.ts')).startCommand(undefined, {});
+    const bedoeld = suggest(
+      opdracht,
+      program.commands.map((c) => c.name()),
+    );
+    const remedie = bedoeld === undefined ? 'zie buurtkompas --help' : `bedoelde u "${bedoeld}"?`;
+    throw new UserError([`buurtkompas: de opdracht "${opdracht}" bestaat niet; ${remedie}`], EXIT.usage);
+  };
+}
+
+function add(program: Command, nameAndArguments: string, description: string): Command {
+  const [name = '', ...words] = nameAndArguments.split(' ');
+  const command = program
+    .command(name)
+    .description(description)
+    .usage([...words, '[opties]'].join(' '));
+  setDutch(command);
+  return command;
+}
+
+/** Everything commander says by itself, in Dutch. Errors are thrown and put into words by `main`. */
+function setDutch(command: Command): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'toon deze hulp')
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}]`)).join(' ')}`.trim(),
+      optionDescription: (option) => {
+        const keuzes = option.argChoices ? ` (keuze: ${option.argChoices.join(', ')})` : '';
+        return `${option.description}${keuzes}`;
+      },
+      argumentDescription: (argument) => argument.description,
+    });
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}

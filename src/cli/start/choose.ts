@@ -1,0 +1,47 @@
+import { readdirSync, statSync } from 'node:fs';
+import { readCasus } from '../../casus/read-casus.ts';
+import type { Context } from '../context.ts';
+import type { Asker } from './asker.ts';
+
+export type Choice = { soort: 'nieuw' } | { soort: 'verder' | 'rapport'; bestand: string } | { soort: 'stop' };
+
+const SHOWN = 8;
+
+/** The start screen: what is here, where each analysis stopped, and something new. Only looks in this folder; keeps no list. */
+export function chooseStart(context: Context, ask: Asker): Promise<Choice> {
+  const bestanden = recentCases(context);
+  return ask.choose<Choice>('Wat wilt u doen?', [
+    { naam: 'Een nieuwe analyse beginnen', waarde: { soort: 'nieuw' } },
+    ...bestanden.map((b) => ({
+      naam: `Verder met ${b.naam} (${b.bestand}, ${b.waar})`,
+      waarde: { soort: 'verder' as const, bestand: b.bestand },
+    })),
+    ...bestanden.map((b) => ({
+      naam: `Verslag maken van ${b.naam} (${b.bestand})`,
+      waarde: { soort: 'rapport' as const, bestand: b.bestand },
+    })),
+    { naam: 'Stoppen', waarde: { soort: 'stop' } },
+  ]);
+}
+
+function recentCases({ validate }: Context): { bestand: string; naam: string; waar: string }[] {
+  return readdirSync('.')
+    .filter((naam) => /\.ya?ml$/i.test(naam) && !naam.startsWith('.'))
+    .map((bestand) => ({ bestand, tijd: statSync(bestand, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.tijd - a.tijd)
+    .slice(0, SHOWN)
+    .flatMap(({ bestand }) => {
+      const { casus, text } = readCasus(bestand, validate);
+      if (casus === undefined)
+        return text?.includes('buurtkompas:') ? [{ bestand, naam: bestand, waar: 'bevat fouten; kies dit om ze te zien' }] : [];
+      return [{ bestand, naam: casus.buurt.naam, waar: describePlace(casus.sessie?.scherm) }];
+    });
+}
+
+/** A screen is named `plek/<situatie>/<stap>/…` or `buurt/<stap>/…`. */
+function describePlace(scherm: string | undefined): string {
+  const [soort, a, b] = scherm?.split('/') ?? [];
+  const stap = soort === 'plek' ? b : a;
+  if (stap === undefined) return 'nog niet begonnen';
+  return /^\d/.test(stap) ? `gebleven bij stap ${stap}` : 'gebleven bij een tussenscherm';
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { toDatum } from '../../interview/datum.ts';
+import { createId } from '../../interview/schermen/situatie.ts';
+import type { Instrument } from '../../model/instrument.ts';
+import type { Asker } from './asker.ts';
+
+/** The first questions of a new analysis, and the text and name of its file. */
+export interface NewCase {
+  path: string;
+  data: object;
+}
+
+const DATA_LINE =
+  'Alles blijft op deze computer, in één bestand dat alleen u kunt lezen. Schrijf functies op en geen namen: een analyse over groepen mag geen dossier over personen worden.';
+
+export async function askNewCase(instrument: Instrument, today: string, ask: Asker): Promise<NewCase> {
+  const required = (tekst: string) => tekst !== '' || 'Vul dit in, of druk op Ctrl-C om te stoppen';
+  const free = (): true => true;
+  ask.say(DATA_LINE);
+  const naam = await ask.text('Naam van de buurt', '', required);
+  const gemeente = await ask.text('Gemeente (mag leeg blijven)', '', free);
+  const datum = await ask.text('Datum van het overleg', today, (t) => toDatum(t) !== undefined || 'Schrijf de datum als 21-11-2026');
+  const { domeinen } = instrument.regels.begrippen;
+  const aanTafel = await ask.chooseMany(
+    'Welke domeinen zitten aan tafel?',
+    domeinen.map((d) => ({ naam: d.label, waarde: d })),
+  );
+  const deelnemers: { domein: string; functie?: string }[] = [];
+  for (const { id, label } of aanTafel) {
+    const functies = await ask.text(`Functies bij ${label}, met komma's (geen namen, mag leeg blijven)`, '', free);
+    const lijst = functies
+      .split(',')
+      .map((f) => f.trim())
+      .filter(Boolean);
+    deelnemers.push(...(lijst.length === 0 ? [{ domein: id }] : lijst.map((functie) => ({ domein: id, functie }))));
+  }
+  const plek = await ask.text('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', '', required);
+  const path = await ask.text('Naam van het bestand', freeName(createId(naam, { situaties: [] })), checkName);
+  return {
+    path,
+    data: {
+      buurtkompas: 1,
+      buurt: { naam, ...(gemeente ? { gemeente } : {}) },
+      overleg: { datum: toDatum(datum) ?? today, ...(deelnemers.length > 0 ? { deelnemers } : {}) },
+      situaties: [{ id: createId(plek, { situaties: [] }), naam: plek }],
+    },
+  };
+}
+
+function checkName(path: string): true | string {
+  if (existsSync(path)) return 'Dit bestand bestaat al; kies een andere naam';
+  return /\.ya?ml$/i.test(path) || 'Laat de naam eindigen op .yaml';
+}
+
+function freeName(stem: string): string {
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? `${stem}.yaml` : `${stem}-${n}.yaml`;
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { formatFault } from '../faults/fault.ts';
+import type { Validator } from '../yaml/shape.ts';
+import { createCasusSchema } from './casus-schema.ts';
+import { loadChecklists } from './load.ts';
+import { AJV_OPTIONS, RUNTIME_KINDS } from './validators.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const schemaDir = join(root, 'checklists', 'schema');
+
+/** Makes everything that a run needs from `checklists/`, so that starting the program reads one file and compiles nothing. */
+function build(): void {
+  const ajv = new Ajv({ ...AJV_OPTIONS, code: { source: true } });
+  for (const file of readdirSync(schemaDir)) {
+    if (file !== 'casus.schema.json') ajv.addSchema(JSON.parse(readFileSync(join(schemaDir, file), 'utf8')));
+  }
+  const { instrument, faults } = loadChecklists(join(root, 'checklists'), (kind) => {
+    const validator = ajv.getSchema(`${kind}.schema.json`);
+    if (validator === undefined) throw new Error(`There is no checklists/schema/${kind}.schema.json`);
+    return validator as Validator;
+  });
+  if (instrument === undefined) {
+    for (const fault of faults) console.error(formatFault(fault));
+    process.exitCode = 1;
+    return;
+  }
+  const casusSchema = createCasusSchema(instrument);
+  ajv.addSchema(casusSchema);
+  writeFileSync(join(schemaDir, 'casus.schema.json'), `${JSON.stringify(casusSchema, null, 2)}\n`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist', 'instrument.json'), JSON.stringify(instrument));
+  const names = Object.fromEntries(RUNTIME_KINDS.map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]));
+  writeFileSync(join(root, 'dist', 'validators.cjs'), standalone.default(ajv, names));
+}
+
+build();

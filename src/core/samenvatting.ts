@@ -1,0 +1,68 @@
+import type { Analyse, Antwoordgroep, Bevinding } from '../model/analyse.ts';
+import type { Instrument } from '../model/instrument.ts';
+
+type Uitkomsten = Omit<Analyse, 'samenvatting'>;
+
+const MEEST = 3;
+
+/** The few things to say first. Only picks from what is already established; the words stand in the templates. */
+export function summarise(instrument: Instrument, analyse: Uitkomsten): Analyse['samenvatting'] {
+  const { bevindingen, stappen } = instrument.regels.advies.samenvatting;
+  return {
+    bevindingen: findBevindingen(instrument, analyse).slice(0, bevindingen),
+    stappen: findStappen(analyse).slice(0, stappen),
+  };
+}
+
+function findBevindingen(instrument: Instrument, analyse: Uitkomsten): Bevinding[] {
+  const bevindingen: Bevinding[] = [];
+  const volgorde = instrument.regels.fase.fasen.map((f) => f.id);
+  const zwaarste = Math.max(...analyse.situaties.map((s) => volgorde.indexOf(s.fase.fase)));
+  const hoogste = analyse.situaties.filter((s) => zwaarste >= 0 && volgorde.indexOf(s.fase.fase) === zwaarste);
+  if (hoogste[0]) bevindingen.push({ soort: 'fase', fase: hoogste[0].fase.label, plekken: hoogste.map((s) => s.naam).join('; ') });
+
+  const factoren = analyse.situaties
+    .toSorted((a, b) => volgorde.indexOf(b.fase.fase) - volgorde.indexOf(a.fase.fase))
+    .slice(0, MEEST)
+    .flatMap(({ naam, risicofactoren: [factor] }) =>
+      factor && factor.aanwezig > 0 ? [{ plek: naam, factor: factor.titel, niveau: factor.niveauLabel, weging: factor.weging }] : [],
+    );
+  if (factoren.length > 0) bevindingen.push({ soort: 'factor', factoren });
+  const problemen = analyse.beleid.map((b) => b.label);
+  if (problemen.length > 0) bevindingen.push({ soort: 'problemen', aantal: problemen.length, problemen: problemen.slice(0, MEEST) });
+  if (analyse.krachten.length > 0) bevindingen.push({ soort: 'krachten', krachten: analyse.krachten.slice(0, MEEST).map((k) => k.wat) });
+  const vlekken = analyse.beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.label);
+  if (vlekken.length > 0) bevindingen.push({ soort: 'witte-vlek', problemen: vlekken.slice(0, MEEST) });
+  const onderliggend = aanwezig(instrument, analyse.antwoorden).slice(0, MEEST);
+  if (onderliggend.length > 0) bevindingen.push({ soort: 'onderliggend', items: onderliggend });
+  const tegenspraak = analyse.situaties.reduce((n, s) => n + s.fase.tegenspraak.length, 0);
+  if (tegenspraak > 0) bevindingen.push({ soort: 'tegenspraak', aantal: tegenspraak });
+  return bevindingen;
+}
+
+/** Sentiments, triggers and the part of government: what the team answered ja for the whole neighbourhood. */
+function aanwezig(instrument: Instrument, groepen: Antwoordgroep[]): string[] {
+  const verwacht: string[] = instrument.regels.antwoorden.grondslagen.filter((g) => g['alleen-bovengrens']).map((g) => g.id);
+  return groepen
+    .filter((g) => ['sentimenten', 'triggers', 'overheid'].includes(g.sleutel))
+    .flatMap((g) => g.antwoorden.filter((a) => a.antwoord === 'ja' && !verwacht.includes(a.grondslag ?? '')).map((a) => a.label));
+}
+
+function findStappen(analyse: Uitkomsten): Bevinding[] {
+  const stappen: Bevinding[] = [];
+  const eerst = analyse.doorverwijzing[0];
+  if (eerst) stappen.push({ soort: 'doorverwijzing', naar: eerst.naar, plek: eerst.situatieNaam });
+  const dringend = analyse.informatie.hiaten.filter((h) => h.prioriteit === 1);
+  if (dringend[0]) stappen.push({ soort: 'uitzoeken', aantal: dringend.length, vraag: dringend[0].label });
+  const open = analyse.acties.filter((a) => a.status === 'open').sort((a, b) => ((a.wanneer ?? '9') < (b.wanneer ?? '9') ? -1 : 1));
+  if (open[0]) stappen.push({ soort: 'actie', wat: open[0].wat, wie: open[0].wie ?? '', wanneer: open[0].wanneer ?? '' });
+  const vlek = analyse.beleid.find((b) => b.uitkomst === 'witte-vlek');
+  if (vlek) stappen.push({ soort: 'witte-vlek', probleem: vlek.label });
+  if (analyse.keuze.gekozen.length === 0) stappen.push({ soort: 'richting-kiezen' });
+  if (!analyse.interventies.some((i) => i.gekozen) && analyse.andereKeuzes.length === 0) stappen.push({ soort: 'voorbeeld-kiezen' });
+  const onbekend = analyse.beleid.find((b) => b.uitkomst === 'onbekend');
+  if (onbekend) stappen.push({ soort: 'beleid-bespreken', probleem: onbekend.label });
+  if (open.length === 0) stappen.push({ soort: 'acties-maken' });
+  if (analyse.informatie.hiaten.length > 0) stappen.push({ soort: 'hiaten', aantal: analyse.informatie.hiaten.length });
+  return stappen;
+}

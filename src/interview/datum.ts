@@ -1,0 +1,8 @@
+/** A date typed as 2026-11-21 or 21-11-2026, as the case file has it; nothing where it does not exist. */
+export function toDatum(tekst: string): string | undefined {
+  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst);
+  const iso = dutch ? `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}` : tekst;
+  const datum = new Date(`${iso}T00:00:00Z`);
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(datum.getTime()) && datum.toISOString().startsWith(iso);
+  return exists ? iso : undefined;
+}

@@ -1,0 +1,210 @@
+import type { Analyse } from '../model/analyse.ts';
+import type { Instrument } from '../model/instrument.ts';
+import { EINDE } from './schermen/buurt.ts';
+import { VOORBEELDEN } from './schermen/voorbeelden.ts';
+import { createSchermen } from './schermen.ts';
+import type { Rij, Scherm, Sessie } from './sessie.ts';
+import { WORDS } from './words.ts';
+
+/** One line on the screen: its words and how they stand out. Colour is never the only sign. */
+export interface Regel {
+  tekst: string;
+  soort: 'kop' | 'gewoon' | 'actief' | 'stil' | 'melding';
+}
+
+/** The screen as lines that fit: heading, questions around the active one, message, legend. */
+export function draw(instrument: Instrument, sessie: Sessie, breedte: number, hoogte: number): Regel[] {
+  const { schermen, uitkomst } = createSchermen(instrument, sessie);
+  const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
+  if (scherm === undefined) return [];
+  const legenda = wrap(legendOf(sessie, scherm), breedte).map((tekst): Regel => ({ tekst, soort: 'stil' }));
+  const melding = sessie.melding === '' ? [] : short(sessie.melding, breedte, 4).map((tekst): Regel => ({ tekst, soort: 'melding' }));
+  const kop = short(headOf(sessie, schermen, scherm), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'kop' }));
+  const verwezen = [...new Set(uitkomst.doorverwijzing.map((d) => d.situatieNaam))];
+  if (verwezen.length > 0 && sessie.laag === null)
+    kop.push(...short(WORDS.verwijzing(verwezen.join('; ')), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'melding' })));
+  const onder = [...melding, ...(sessie.invoer ? [] : legenda)];
+  const ruimte = Math.max(4, hoogte - kop.length - onder.length - 2);
+  const midden = bodyOf(instrument, sessie, schermen, scherm, uitkomst, breedte, ruimte);
+  return [...kop, { tekst: '', soort: 'gewoon' }, ...midden.slice(0, ruimte), { tekst: '', soort: 'gewoon' }, ...onder];
+}
+
+const LONG = 500;
+
+/** The same for a screen reader: a whole screen once, then only the message and the question that is next. */
+export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie | null, breedte: number): Regel[] {
+  const zelfde = vorige !== null && vorige.scherm === sessie.scherm && vorige.laag === null && sessie.laag === null;
+  if (!zelfde) return draw(instrument, sessie, breedte, LONG);
+  const { schermen } = createSchermen(instrument, sessie);
+  const scherm = schermen.find((s) => s.id === sessie.scherm);
+  const rij = scherm?.rijen[sessie.rij];
+  const teksten = [sessie.melding, ...(rij ? linesOf(rij, sessie.geparkeerd.includes(`${sessie.scherm}|${rij.id}`)) : [])];
+  return teksten
+    .filter(Boolean)
+    .flatMap((t) => wrap(t, breedte))
+    .map((tekst): Regel => ({ tekst, soort: 'gewoon' }));
+}
+
+/** The first lines, with dots where there is more: a long name must not push the questions off the screen. */
+function short(text: string, breedte: number, hoogstens: number): string[] {
+  const regels = wrap(text, breedte);
+  if (regels.length <= hoogstens) return regels;
+  const [laatste = ''] = wrap(regels[hoogstens - 1] ?? '', breedte - 2);
+  return [...regels.slice(0, hoogstens - 1), `${laatste} …`];
+}
+
+function headOf(sessie: Sessie, schermen: Scherm[], scherm: Scherm): string {
+  if (sessie.laag === 'menu') return WORDS.menuKop;
+  if (sessie.laag === 'uitleg') return WORDS.uitlegKop;
+  if (sessie.laag === 'stand') return WORDS.standKop;
+  if (sessie.laag === 'grondslag') return WORDS.grondslagKop;
+  return `(${schermen.indexOf(scherm) + 1}/${schermen.length}) ${scherm.kop}`;
+}
+
+function bodyOf(
+  instrument: Instrument,
+  sessie: Sessie,
+  schermen: Scherm[],
+  scherm: Scherm,
+  uitkomst: Analyse,
+  breedte: number,
+  ruimte: number,
+): Regel[] {
+  const gewoon = (teksten: string[]) => teksten.flatMap((t) => wrap(t, breedte)).map((tekst): Regel => ({ tekst, soort: 'gewoon' }));
+  switch (sessie.laag) {
+    case 'uitleg':
+      return scroll(gewoon([scherm.rijen[sessie.rij]?.label ?? '', ...(scherm.rijen[sessie.rij]?.uitleg ?? [])]), sessie.menuRij, ruimte);
+    case 'stand':
+      return scroll(gewoon(standOf(uitkomst)), sessie.menuRij, ruimte);
+    case 'grondslag':
+      return gewoon(
+        instrument.regels.antwoorden.grondslagen.map((g, i) => `${i + 1} ${g.label}${g.toelichting ? `: ${g.toelichting}` : ''}`),
+      );
+    case 'menu':
+      return window(
+        schermen.map((s, i) => [`${i + 1} ${menuLine(sessie, s)}`]),
+        sessie.menuRij,
+        breedte,
+        ruimte,
+      );
+    default: {
+      const inleiding = gewoon(scherm.inleiding).slice(0, Math.max(2, ruimte - 6));
+      const rijen = scherm.rijen.map((rij) => linesOf(rij, sessie.geparkeerd.includes(`${scherm.id}|${rij.id}`)));
+      return [...inleiding, ...window(rijen, sessie.rij, breedte, ruimte - inleiding.length)];
+    }
+  }
+}
+
+/** A long text from a line on, saying how much there is more. */
+function scroll(regels: Regel[], van: number, ruimte: number): Regel[] {
+  if (regels.length <= ruimte) return regels;
+  const begin = Math.min(van, regels.length - ruimte + 1);
+  const rest = regels.length - begin - (ruimte - 1);
+  return [...regels.slice(begin, begin + ruimte - 1), { tekst: rest > 0 ? WORDS.meerOnder(rest) : '', soort: 'stil' }];
+}
+
+function linesOf(rij: Rij, geparkeerd: boolean): string[] {
+  const merk = rij.nieuw ? `[${rij.nieuw.toets}]` : rij.merk === '' ? '[ ]' : `[${rij.merk}]`;
+  return [`${merk}${geparkeerd ? ' P' : ''} ${rij.label}`, ...rij.regels.map((r) => `      ${r}`)];
+}
+
+function menuLine(sessie: Sessie, scherm: Scherm): string {
+  const klaar = scherm.rijen.filter((r) => r.merk !== '').length;
+  const geparkeerd = scherm.rijen.filter((r) => sessie.geparkeerd.includes(`${scherm.id}|${r.id}`)).length;
+  return WORDS.menuRegel(scherm.kop, klaar, scherm.rijen.filter((r) => !r.nieuw).length, geparkeerd);
+}
+
+/** As many rows as fit, with the active one among them; dots where there is more. */
+function window(rijen: string[][], actief: number, breedte: number, ruimte: number): Regel[] {
+  const blokken = rijen.map((regels, i) => {
+    const soort = i === actief ? ('actief' as const) : ('gewoon' as const);
+    return regels
+      .flatMap((r, n) => wrap(r, breedte - 2, n === 0 ? '    ' : '      '))
+      .map((tekst, n) => ({ tekst: `${i === actief && n === 0 ? '> ' : '  '}${tekst}`, soort }));
+  });
+  const hoogte = (van: number, tot: number) => blokken.slice(van, tot).reduce((n, b) => n + b.length, 0);
+  let [van, tot] = [actief, actief + 1];
+  while (tot < blokken.length || van > 0) {
+    const meerOnder = tot < blokken.length && hoogte(van, tot + 1) <= ruimte - 2;
+    if (meerOnder) tot += 1;
+    const meerBoven = van > 0 && hoogte(van - 1, tot) <= ruimte - 2;
+    if (meerBoven) van -= 1;
+    if (!meerOnder && !meerBoven) break;
+  }
+  const meer = (tekst: string, aantal: number): Regel[] => (aantal > 0 ? [{ tekst, soort: 'stil' }] : []);
+  const onder = blokken.length - tot;
+  return [...meer(WORDS.meerBoven(van), van), ...blokken.slice(van, tot).flat().slice(0, ruimte), ...meer(WORDS.meerOnder(onder), onder)];
+}
+
+function legendOf(sessie: Sessie, scherm: Scherm): string {
+  const { legenda } = WORDS;
+  if (sessie.laag === 'menu') return WORDS.legendaMenu;
+  if (sessie.laag !== null) return '';
+  const rij = scherm.rijen[sessie.rij];
+  const keuzes = (rij?.keuzes ?? []).map((k) => `${k.toets} ${k.label.toLowerCase()}`);
+  const meer = [
+    ...scherm.rijen.flatMap((r) => (r.nieuw ? [WORDS.start(r.nieuw.toets, r.id === 'kopie' ? WORDS.kopieKort : WORDS.nieuwKort)] : [])),
+    ...(rij?.herzien ? [WORDS.herzien] : []),
+    ...(rij?.tekst ? [rij.tekst.kort ?? legenda.opmerking] : []),
+    ...(rij?.antwoord ? [legenda.grond] : []),
+    ...(rij?.antwoord?.stemmen ? [legenda.stemmen] : []),
+    ...(rij?.wis ? [legenda.wis] : []),
+    ...(rij && !rij.nieuw ? [legenda.parkeer] : []),
+    ...(scherm.id === VOORBEELDEN ? [legenda.filter] : []),
+    ...(rij && rij.uitleg.length > 0 ? [legenda.uitleg] : []),
+    scherm.id === EINDE ? legenda.verslag : legenda.verder,
+    ...legenda.altijd,
+  ];
+  // A key and its word stay on one line.
+  return [...keuzes, ...meer].map((deel) => deel.replaceAll(' ', '\u00a0')).join(' · ');
+}
+
+/** The result so far in a few lines. */
+export function standOf(a: Analyse): string[] {
+  const aangeraden = a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen' || r.advies === 'te-overwegen');
+  return [
+    ...a.doorverwijzing.map((d) => WORDS.standVerwijzing(d.situatieNaam, d.naar)),
+    ...a.situaties.map(({ naam, fase }) => WORDS.standFase(naam, fase.label, fase.bovengrens === fase.fase ? '' : fase.bovengrensLabel)),
+    WORDS.standProblemen(a.beleid.map((b) => b.label).join('; ')),
+    WORDS.standRichtingen(aangeraden.map((r) => `${r.id} ${r.kort} (${r.adviesLabel.toLowerCase()})`).join('; ')),
+    WORDS.standVragen(a.informatie.beantwoord, a.informatie.gesteld),
+  ];
+}
+
+/** Breaks at words; a word wider than the line is cut. A line after the first starts with the indent. */
+function wrap(text: string, width: number, indent = ''): string[] {
+  const [, voor = '', rest = ''] = /^(\s*)(.*)$/s.exec(text) ?? [];
+  const words = rest
+    .split(/[^\S\u00a0]+/)
+    .filter(Boolean)
+    .flatMap((word) => cut(word, width - Math.max(voor.length, indent.length)));
+  const lines: string[] = [];
+  let line = voor;
+  for (const word of words) {
+    const next = line.trim() === '' ? line + word : `${line} ${word}`;
+    if (columnsOf(next) > width && line.trim() !== '') {
+      lines.push(line);
+      line = indent + word;
+    } else line = next;
+  }
+  return [...lines, line];
+}
+
+function cut(word: string, width: number): string[] {
+  if (columnsOf(word) <= width) return [word];
+  const parts = [''];
+  for (const sign of word) {
+    if (columnsOf(parts.at(-1) + sign) > width) parts.push('');
+    parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+/** Signs that take two columns in a terminal. */
+const WIDE = /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const sign of text) columns += WIDE.test(sign) ? 2 : 1;
+  return columns;
+}

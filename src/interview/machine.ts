@@ -1,0 +1,273 @@
+import type { Casus } from '../model/casus.ts';
+import type { Instrument } from '../model/instrument.ts';
+import type { Wijziging } from '../model/wijziging.ts';
+import { toDatum } from './datum.ts';
+import { EINDE } from './schermen/buurt.ts';
+import { VOORBEELDEN } from './schermen/voorbeelden.ts';
+import { createSchermen } from './schermen.ts';
+import type { Invoer, Rij, Scherm, Sessie } from './sessie.ts';
+import { findSlapend } from './slapend.ts';
+import { parseStemmen } from './stemmen.ts';
+import { outcomeOf } from './uitkomst.ts';
+import { applyTo } from './wijzigingen.ts';
+import { WORDS } from './words.ts';
+
+/** What a key or a typed line does: the walk as it is now, and what has to be saved before anything else. */
+export interface Gevolg {
+  sessie: Sessie;
+  wijzigingen: Wijziging[];
+}
+
+/** The walk as a pure state machine: events in, a new state and file changes out. */
+export function begin(casus: Casus): Sessie {
+  const { scherm = '', geparkeerd = [] } = casus.sessie ?? {};
+  return {
+    casus,
+    scherm,
+    rij: 0,
+    laag: null,
+    menuRij: 0,
+    invoer: null,
+    geparkeerd,
+    filter: '',
+    melding: '',
+    wistStraks: null,
+    einde: null,
+  };
+}
+
+/** Puts the walk on an existing screen, and on the row where it stopped. */
+export function resume(instrument: Instrument, sessie: Sessie): Sessie {
+  const { schermen } = createSchermen(instrument, sessie);
+  const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
+  const rij = scherm?.rijen.findIndex((r) => r.id === sessie.casus.sessie?.rij) ?? -1;
+  return { ...sessie, scherm: scherm?.id ?? '', rij: Math.max(0, rij) };
+}
+
+export function press(instrument: Instrument, oud: Sessie, toets: string): Gevolg {
+  const { schermen } = createSchermen(instrument, oud);
+  const sessie = { ...oud, melding: '', wistStraks: null };
+  const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
+  if (scherm === undefined) return still(sessie);
+  if (sessie.laag === 'menu') return pressMenu(instrument, sessie, schermen, toets);
+  if (sessie.laag === 'grondslag') return pressGrondslag(instrument, sessie, scherm, toets);
+  if (sessie.laag !== null) return still(pressLezen(sessie, toets));
+  return pressScherm(instrument, { ...sessie, wistStraks: oud.wistStraks }, schermen, scherm, toets);
+}
+
+/** A finished line of typing. */
+export function type(instrument: Instrument, sessie: Sessie, tekst: string): Gevolg {
+  if (sessie.invoer === null) return still(sessie);
+  const schoon = tekst.replace(UNSEEN, '').trim();
+  if (schoon.length > LONGEST) return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.teLang(LONGEST) });
+  const { wijzigingen, volgende, melding, filter } = sessie.invoer.naar(schoon);
+  const gefilterd = filter === undefined ? {} : { filter, rij: 0 };
+  const na = { ...sessie, ...gefilterd, invoer: volgende ?? null, melding: melding ?? '' };
+  return wijzigingen.length === 0 ? still(na) : change(instrument, na, wijzigingen, na.melding);
+}
+
+export function cancelType(sessie: Sessie): Sessie {
+  return { ...sessie, invoer: null };
+}
+
+function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[], scherm: Scherm, toets: string): Gevolg {
+  const rij = scherm.rijen[sessie.rij];
+  const nieuw = scherm.rijen.find((r) => r.nieuw?.toets === toets)?.nieuw;
+  if (nieuw) return still({ ...sessie, wistStraks: null, invoer: askNew(nieuw.vragen, nieuw.naar) });
+  const keuze = rij?.keuzes.find((k) => k.toets === toets);
+  if (rij && keuze) return chooseAnswer(instrument, sessie, scherm, rij, keuze.waarde);
+  const rest = { ...sessie, wistStraks: null };
+  switch (toets) {
+    case 'up':
+    case 'down':
+      return still({ ...rest, rij: clamp(sessie.rij + (toets === 'up' ? -1 : 1), scherm.rijen.length) });
+    case 'home':
+    case 'end':
+      return still({ ...rest, rij: toets === 'home' ? 0 : Math.max(0, scherm.rijen.length - 1) });
+    case 'enter':
+    case 'right':
+      return moveTo(instrument, rest, schermen, scherm, 1);
+    case 'b':
+    case 'left':
+      return moveTo(instrument, rest, schermen, scherm, -1);
+    case 'm':
+      return still({ ...rest, laag: 'menu', menuRij: schermen.indexOf(scherm) });
+    case 't':
+      return still({ ...rest, laag: 'stand', menuRij: 0 });
+    case '?':
+      return still({ ...rest, laag: 'uitleg', menuRij: 0 });
+    case 'q':
+      return still({ ...rest, einde: 'bewaren' });
+    case 'f':
+      return scherm.id === VOORBEELDEN ? still({ ...rest, invoer: askFilter(rest) }) : still({ ...rest, melding: WORDS.kanNiet });
+    case 'r':
+      return scherm.id === EINDE ? still({ ...rest, einde: 'rapport' }) : still({ ...rest, melding: WORDS.kanNiet });
+    default:
+      return rij === undefined ? still({ ...rest, melding: WORDS.kanNiet }) : pressRij(instrument, sessie, scherm, rij, toets);
+  }
+}
+
+function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: Rij, toets: string): Gevolg {
+  const rest = { ...sessie, wistStraks: null };
+  if (toets === 'backspace' && rij.wis) {
+    if (rij.wis.typed && sessie.wistStraks !== rij.id) return still({ ...rest, wistStraks: rij.id, melding: WORDS.nogEensWissen });
+    return change(instrument, rest, rij.wis.wijzigingen);
+  }
+  if (toets === 'o' && rij.herzien) return still({ ...rest, invoer: askNew(rij.herzien.vragen, rij.herzien.naar, [], rij.herzien.begin) });
+  if (toets === 'o' && rij.tekst) {
+    const { vraag, begin, naar, melding } = rij.tekst;
+    return still({ ...rest, invoer: { vraag, begin, naar: (tekst) => asAnswer(naar(tekst), melding) } });
+  }
+  if (toets === 'p' && !rij.nieuw) {
+    const sleutel = `${scherm.id}|${rij.id}`;
+    const aan = !sessie.geparkeerd.includes(sleutel);
+    const geparkeerd = aan ? [...sessie.geparkeerd, sleutel] : sessie.geparkeerd.filter((g) => g !== sleutel);
+    return change(instrument, { ...rest, geparkeerd }, [], aan ? WORDS.geparkeerd : WORDS.nietGeparkeerd);
+  }
+  if (toets === 'g' || (toets === 's' && rij.antwoord?.stemmen !== false)) {
+    if (rij.antwoord === undefined) return still({ ...rest, melding: rij.zet ? WORDS.geenAntwoord : WORDS.kanNiet });
+    return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(instrument, rij) });
+  }
+  return still({ ...rest, melding: WORDS.kanNiet });
+}
+
+function chooseAnswer(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: Rij, waarde: string): Gevolg {
+  const vraag = rij.vraagt?.(waarde);
+  if (vraag) return still({ ...sessie, wistStraks: null, invoer: vraag });
+  const wijzigingen = rij.zet?.(waarde) ?? [];
+  if (wijzigingen.length === 0) return still({ ...sessie, wistStraks: null, melding: WORDS.alGekozen });
+  // One key per answer: the next question is already there.
+  const volgende = rij.keuzes.length === 1 ? sessie.rij : clamp(sessie.rij + 1, scherm.rijen.length);
+  return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen);
+}
+
+/** Reading: arrows go through a long text, any other key goes back. */
+function pressLezen(sessie: Sessie, toets: string): Sessie {
+  if (toets === 'down') return { ...sessie, menuRij: sessie.menuRij + 1 };
+  if (toets === 'up') return { ...sessie, menuRij: Math.max(0, sessie.menuRij - 1) };
+  return { ...sessie, laag: null };
+}
+
+function pressGrondslag(instrument: Instrument, sessie: Sessie, scherm: Scherm, toets: string): Gevolg {
+  const pad = scherm.rijen[sessie.rij]?.antwoord?.pad;
+  const terug = { ...sessie, laag: null };
+  if (pad === undefined) return still(terug);
+  if (toets === 'backspace') return change(instrument, terug, [{ pad: [...pad, 'grondslag'], waarde: undefined }]);
+  const grondslag = instrument.regels.antwoorden.grondslagen[Number(toets) - 1];
+  if (grondslag) return change(instrument, terug, [{ pad: [...pad, 'grondslag'], waarde: grondslag.id }]);
+  return still(toets === 'b' || toets === 'enter' ? terug : { ...sessie, melding: WORDS.kanNiet });
+}
+
+function pressMenu(instrument: Instrument, sessie: Sessie, schermen: Scherm[], toets: string): Gevolg {
+  const stap = { up: -1, down: 1, pageup: -10, pagedown: 10 }[toets];
+  if (stap !== undefined) return still({ ...sessie, menuRij: clamp(sessie.menuRij + stap, schermen.length) });
+  if (/^\d{1,3}$/.test(toets))
+    return pressMenu(instrument, { ...sessie, menuRij: clamp(Number(toets) - 1, schermen.length) }, schermen, 'enter');
+  const doel = schermen[sessie.menuRij];
+  if (toets !== 'enter' || doel === undefined) return still({ ...sessie, laag: null });
+  const geparkeerd = doel.rijen.findIndex((r) => sessie.geparkeerd.includes(`${doel.id}|${r.id}`));
+  return remember(instrument, { ...sessie, laag: null, scherm: doel.id, rij: Math.max(0, geparkeerd) });
+}
+
+/** Another screen; where the walk is goes to the file too, so that it goes on there whatever happens. */
+function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], scherm: Scherm, richting: 1 | -1): Gevolg {
+  const doel = schermen[schermen.indexOf(scherm) + richting];
+  if (doel === undefined) return still({ ...sessie, melding: richting === 1 ? WORDS.laatste : WORDS.eerste });
+  return remember(instrument, { ...sessie, scherm: doel.id, rij: 0 });
+}
+
+/** What a typed line changes, or why it changes nothing. */
+function asAnswer(result: Wijziging[] | string, melding = ''): ReturnType<Invoer['naar']> {
+  return typeof result === 'string'
+    ? { wijzigingen: [], melding: result }
+    : { wijzigingen: result, melding: result.length > 0 ? melding : '' };
+}
+
+/** Carries changes out, says what they touch, and remembers where the walk is. */
+function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[], melding = ''): Gevolg {
+  const voor = findSlapend(instrument, sessie.casus);
+  const casus = applyTo(sessie.casus, wijzigingen);
+  const na = findSlapend(instrument, casus);
+  const raakt = na.filter((s) => !voor.includes(s));
+  const terug = voor.filter((s) => !na.includes(s) && findSlapend(instrument, casus, true).includes(s));
+  const verwijst = outcomeOf(instrument, casus).doorverwijzing.filter(
+    (d) => !outcomeOf(instrument, sessie.casus).doorverwijzing.some((v) => v.code === d.code && v.situatie === d.situatie),
+  );
+  const zegt = [
+    ...verwijst.map((d) => WORDS.verwijst(d.situatieNaam, d.naar)),
+    melding,
+    raakt.length > 0 ? WORDS.raakt(raakt) : '',
+    terug.length > 0 ? WORDS.terug(terug) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const stand = remember(instrument, { ...sessie, casus, melding: zegt });
+  return { sessie: { ...stand.sessie }, wijzigingen: [...wijzigingen, ...stand.wijzigingen] };
+}
+
+/** Where the walk is, as a change to the file: the screen, the row, and what is parked. */
+export function remember(instrument: Instrument, sessie: Sessie): Gevolg {
+  const rij = createSchermen(instrument, sessie).schermen.find((s) => s.id === sessie.scherm)?.rijen[sessie.rij]?.id;
+  const { geparkeerd } = sessie;
+  const waarde = { scherm: sessie.scherm, ...(rij === undefined ? {} : { rij }), ...(geparkeerd.length === 0 ? {} : { geparkeerd }) };
+  return { sessie: { ...sessie, casus: { ...sessie.casus, sessie: waarde } }, wijzigingen: [{ pad: ['sessie'], waarde }] };
+}
+
+function askNew(vragen: string[], naar: (teksten: string[]) => Wijziging[], teksten: string[] = [], begin: string[] = []): Invoer {
+  const vraag = vragen[teksten.length] ?? '';
+  return {
+    vraag,
+    begin: begin[teksten.length] ?? '',
+    naar: (typed) => {
+      const datum = vraag === WORDS.actieVragen[2] && typed !== '';
+      const tekst = datum ? toDatum(typed) : typed;
+      if (teksten.length === 0 && tekst === '') return { wijzigingen: [], melding: WORDS.leegTekst };
+      if (tekst === undefined)
+        return { wijzigingen: [], volgende: { ...askNew(vragen, naar, teksten), begin: typed }, melding: WORDS.datumFout };
+      const samen = [...teksten, tekst];
+      return samen.length < vragen.length
+        ? { wijzigingen: [], volgende: askNew(vragen, naar, samen, begin) }
+        : { wijzigingen: naar(samen) };
+    },
+  };
+}
+
+/** The filter is part of the walk and not of the file. */
+function askFilter(sessie: Sessie): Invoer {
+  return { vraag: WORDS.filterVraag, begin: sessie.filter, naar: (filter) => ({ wijzigingen: [], filter }) };
+}
+
+function askStemmen(instrument: Instrument, rij: Rij): Invoer {
+  return {
+    vraag: WORDS.stemmenVraag,
+    begin: '',
+    naar: (tekst) => {
+      if (tekst === '') return { wijzigingen: [] };
+      const stemmen = parseStemmen(instrument, tekst);
+      if (stemmen === undefined)
+        return { wijzigingen: [], volgende: { ...askStemmen(instrument, rij), begin: tekst }, melding: WORDS.stemmenFout };
+      const pad = rij.antwoord?.pad;
+      const reden = stemmen.reden === '' ? [] : [WORDS.minderheid(stemmen.reden)];
+      if (pad === undefined) return { wijzigingen: [], melding: WORDS.geenAntwoord };
+      // Voting again replaces what the minority said before; the team's own remark stays.
+      const oud = String(rij.antwoord?.huidig['toelichting'] ?? '')
+        .split(WORDS.minderheid(''))[0]
+        ?.trim();
+      return {
+        wijzigingen: [
+          { pad: [...pad, 'stemmen'], waarde: stemmen.aantallen },
+          ...reden.map((r) => ({ pad: [...pad, 'toelichting'], waarde: oud ? `${oud} ${r}` : r })),
+        ],
+      };
+    },
+  };
+}
+
+/** Characters that cannot be seen and would make the file unreadable: control, direction and lone half characters. */
+const UNSEEN = /(?![\n\t])\p{Cc}|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
+/** More than anybody says in a meeting; a case file holds a hundred of these. */
+const LONGEST = 10_000;
+
+const clamp = (rij: number, aantal: number) => Math.max(0, Math.min(rij, aantal - 1));
+const still = (sessie: Sessie): Gevolg => ({ sessie, wijzigingen: [] });

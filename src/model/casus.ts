@@ -1,0 +1,76 @@
+import type { Antwoord, Grondslag } from './instrument.ts';
+
+/** An answer in its long form. `stemmen` counts participants per answer where they differ. */
+export interface Antwoordmap {
+  antwoord: string;
+  grondslag?: Grondslag;
+  toelichting?: string;
+  bron?: string;
+  stemmen?: Partial<Record<Antwoord, number>>;
+}
+
+/** Answers by key; keys nest as the dots in an id do. */
+export interface Antwoorden {
+  [sleutel: string]: string | Antwoordmap | Antwoorden;
+}
+
+export interface Situatie {
+  id: string;
+  naam: string;
+  locatie?: string;
+  plek?: string;
+  verschijningsvormen?: Antwoorden;
+  fase?: Antwoorden;
+  /** `regel` is the phase by the rule when the team judged. */
+  oordeel?: { fase: string; reden: string; regel?: string };
+  /** Answers copied from another place; they do not count until confirmed. */
+  onbevestigd?: Antwoorden;
+  groepen?: Antwoorden;
+  actoren?: Antwoorden;
+  risicofactoren?: Antwoorden;
+  'andere-problemen'?: Vrij[];
+  weging?: Record<string, string>;
+  triage?: Antwoorden;
+}
+
+export interface Vrij {
+  wat: string;
+  toelichting?: string;
+}
+
+export interface Beleidsregel {
+  problematiek: string;
+  gedekt?: string;
+  voldoende?: string;
+  huidig?: string;
+  ontbreekt?: string;
+  sectoren?: { naam: string; betrokken?: string }[];
+}
+
+export interface Actie {
+  wat: string;
+  wie?: string;
+  wanneer?: string;
+  status?: string;
+}
+
+/** A case file that has passed the schema and the meaning checks. Keys as in the file. */
+export interface Casus {
+  buurtkompas: 1;
+  buurt: { naam: string; gemeente?: string; code?: string };
+  overleg: { datum: string; volgend?: string; deelnemers?: { domein: string; functie?: string }[] };
+  situaties: Situatie[];
+  sentimenten?: Antwoorden;
+  triggers?: Antwoorden;
+  overheid?: Antwoorden;
+  informatiepositie?: Antwoorden;
+  krachten?: Vrij[];
+  oplossingsrichtingen?: { gekozen: number[]; reden?: string };
+  doelgroepen?: string[];
+  methoden?: string[];
+  beleid?: Beleidsregel[];
+  interventies?: { id: string; reden?: string }[];
+  acties?: Actie[];
+  /** Where the walk stopped. */
+  sessie?: { scherm: string; rij?: string; geparkeerd?: string[] };
+}

@@ -1,0 +1,55 @@
+import type { Analyse, Richtinguitkomst } from '../model/analyse.ts';
+import { escapeLeaves } from './markdown.ts';
+import { viewAnswers, viewVotes } from './view/answers.ts';
+import { viewExamples } from './view/examples.ts';
+import { createNames } from './view/names.ts';
+import { viewPlace, viewTegenspraak } from './view/place.ts';
+import { viewPolicy } from './view/policy.ts';
+import { viewQuestions } from './view/questions.ts';
+import { viewPerRegel } from './view/reasons.ts';
+import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
+import { viewSummary } from './view/summary.ts';
+import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
+
+/** The result arranged for the templates. Every leaf is text that is safe in Markdown, or a flag. */
+export function createView(analyse: Analyse): object {
+  const names = createNames(analyse);
+  const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
+  const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
+  const toRichting = (r: Richtinguitkomst) => ({ ...r, bron: names.bron(r.bron), redenen: viewPerRegel(r.redenen, r.advies, names) });
+  return escapeLeaves({
+    buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
+    datum: formatDatum(analyse.datum),
+    instrument: { ...instrument, lokaal: formatZin(instrument.lokaal) },
+    doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
+    nietUitgesloten: viewNietUitgesloten(analyse, names),
+    samenvatting: viewSummary(analyse, names),
+    situaties: analyse.situaties.map((s) => viewPlace(s, names)),
+    tegenspraak: analyse.situaties.flatMap((s) => viewTegenspraak(s, names)),
+    verdeeld: informatie.verdeeld.map((v) => ({
+      label: v.label,
+      lokaal: names.lokaal(v.item),
+      plek: names.plek(v.situatie),
+      stemmen: viewVotes(v.stemmen),
+    })),
+    antwoorden: analyse.antwoorden.map((g) => viewAnswers(g, names)),
+    krachten: analyse.krachten.map((k) => ({ wat: k.wat, toelichting: k.toelichting ?? '' })),
+    richtingen: richtingen.filter(isGeadviseerd).map(toRichting),
+    andereRichtingen: richtingen.filter((r) => !isGeadviseerd(r)).map(toRichting),
+    keuze: { richtingen: richtingen.filter((r) => r.gekozen), reden: formatZin(analyse.keuze.reden) },
+    doelgroepen: formatLijst(analyse.doelgroepen.map((d) => lower(d.label))),
+    methoden: formatLijst(analyse.methoden.map((m) => lower(m.label))),
+    beleid: analyse.beleid.map((b) => viewPolicy(b, names)),
+    beleidZonderBevinding: analyse.beleidZonderBevinding.map((b) => viewPolicy(b, names)),
+    voorbeelden: viewExamples(analyse, names),
+    acties: analyse.acties.map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
+    vragen: viewQuestions(informatie.hiaten, names),
+    overleg: {
+      volgend: overleg.volgend === null ? '' : formatDatum(overleg.volgend),
+      deelnemers: overleg.deelnemers.map((d) => ({ domein: d.domeinLabel, functie: d.functie ?? '' })),
+      ontbrekend: formatLijst(overleg.ontbrekend.map((d) => lower(d.domeinLabel))),
+    },
+    verantwoording: analyse.verantwoording.map((v) => ({ ...v, bron: names.bron(v.bron) })),
+    bronnen: analyse.bronnen.map((b) => ({ ...b, jaar: b.jaar ?? '' })),
+  }) as object;
+}

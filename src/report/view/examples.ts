@@ -1,0 +1,42 @@
+import type { Analyse, Interventieuitkomst } from '../../model/analyse.ts';
+import { formatLijst, formatReeks, formatZin, lower } from '../words.ts';
+import type { Names } from './names.ts';
+import { viewPerCriterium } from './reasons.ts';
+
+const SHOWN = 5;
+
+/** Chosen examples, the best matching others, and the names of the rest. A warning for several stands once, with a number. */
+export function viewExamples({ interventies, andereKeuzes }: Analyse, names: Names) {
+  const gekozen = interventies.filter((i) => i.gekozen);
+  const andere = interventies.filter((i) => !i.gekozen);
+  const passend = andere.slice(0, SHOWN);
+  const gedeeld = new Map<string, { nummer: string; tekst: string }>();
+  for (const { regel, tekst } of [...gekozen, ...passend].flatMap((i) => i.waarschuwingen)) {
+    if (regel.startsWith('waarschuwing.') && !gedeeld.has(regel)) gedeeld.set(regel, { nummer: `W${gedeeld.size + 1}`, tekst });
+  }
+  const toExample = (i: Interventieuitkomst) => ({
+    naam: i.naam,
+    lokaal: i.lokaal ?? '',
+    omschrijving: i.omschrijving,
+    reden: formatZin(i.reden),
+    redenen: viewPerCriterium(i.redenen),
+    vuistregels: formatReeks(i.vuistregels.map((v) => lower(v.label))),
+    nummers: formatLijst(i.waarschuwingen.flatMap((w) => gedeeld.get(w.regel)?.nummer ?? [])),
+    waarschuwingen: i.waarschuwingen.filter((w) => !gedeeld.has(w.regel)).map(({ tekst }) => ({ tekst })),
+    evaluatie: formatZin(i.evaluatie),
+    bron: names.bron(i.bron),
+  });
+  return {
+    waarschuwingen: [...gedeeld.values()],
+    gekozen: gekozen.map(toExample),
+    passend: passend.map(toExample),
+    meer: formatReeks(andere.slice(SHOWN).map((i) => i.naam)),
+    buitenAnalyse: andereKeuzes.map((k) => ({
+      naam: k.naam,
+      lokaal: k.lokaal ?? '',
+      omschrijving: k.omschrijving,
+      reden: formatZin(k.reden),
+      bron: names.bron(k.bron),
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Analyse, Antwoordgroep } from '../../model/analyse.ts';
+import type { Bron } from '../../model/instrument.ts';
+import { formatZin } from '../words.ts';
+
+/** What a reader sees instead of an id. */
+export interface Names {
+  plek: (situatie: string | null | undefined) => string;
+  /** How many places there are. */
+  plekken: number;
+  domein: (domein: string) => string;
+  bron: (bron: Bron) => string;
+  /** The municipality that added a question; nothing for a question of the instrument. */
+  lokaal: (item: string) => string;
+}
+
+export function createNames({ situaties, antwoorden, domeinen, bronnen }: Analyse): Names {
+  const plekken = new Map(situaties.map((s) => [s.id, s.naam]));
+  const groepen: Antwoordgroep[] = [...antwoorden, ...situaties.flatMap((s) => s.antwoorden)];
+  const lokaal = new Map(
+    groepen.flatMap((g) => g.antwoorden.flatMap((a) => (a.lokaal === undefined ? [] : [[a.item, a.lokaal] as const]))),
+  );
+  return {
+    plek: (situatie) => plekken.get(situatie ?? '') ?? '',
+    plekken: plekken.size,
+    domein: (domein) => domeinen.find((d) => d.id === domein)?.label ?? domein,
+    bron: ({ document, plaats }) => formatZin(`${bronnen.find((b) => b.id === document)?.titel ?? document}, ${plaats}`),
+    lokaal: (item) => lokaal.get(item) ?? '',
+  };
+}

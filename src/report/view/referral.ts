@@ -1,0 +1,32 @@
+import type { Analyse, Doorverwijzing } from '../../model/analyse.ts';
+import type { Names } from './names.ts';
+import { viewReason } from './reasons.ts';
+
+/** Referrals, together where one place is sent to the same address for more than one reason. */
+export function viewReferrals(doorverwijzing: Doorverwijzing[], names: Names) {
+  const groups = new Map<string, Doorverwijzing[]>();
+  for (const d of doorverwijzing) {
+    const key = `${d.situatie} ${d.naar}`;
+    groups.set(key, [...(groups.get(key) ?? []), d]);
+  }
+  return [...groups.values()].map((groep) => ({
+    plek: groep[0]?.situatieNaam ?? '',
+    naar: groep[0]?.naar ?? '',
+    gronden: groep.map((d) => ({
+      uitleg: d.uitleg,
+      bron: names.bron(d.bron),
+      redenen: d.redenen.map((r) => viewReason(r, names)),
+    })),
+  }));
+}
+
+/** Places where something heavier is still possible, with the questions that settle it. */
+export function viewNietUitgesloten({ situaties, informatie }: Analyse, names: Names) {
+  const dringend = informatie.hiaten.filter((h) => h.prioriteit === 1);
+  const questionsOf = (situatie: string) =>
+    dringend.filter((h) => h.situatie === situatie).map(({ item, label }) => ({ label, lokaal: names.lokaal(item) }));
+  return {
+    incidenten: dringend.some((h) => h.stap !== 'triage'),
+    plekken: situaties.map((s) => ({ plek: s.naam, vragen: questionsOf(s.id) })).filter((p) => p.vragen.length > 0),
+  };
+}

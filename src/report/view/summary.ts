@@ -1,0 +1,46 @@
+import type { Analyse, Bevinding } from '../../model/analyse.ts';
+import { formatAandeel, formatDatum, formatReeks, formatZin, lower } from '../words.ts';
+import type { Names } from './names.ts';
+import { perVraag } from './questions.ts';
+
+const SHOWN_QUESTIONS = 3;
+
+/** The first page: findings, next steps, and what is not known. */
+export function viewSummary({ samenvatting, informatie }: Analyse, names: Names) {
+  const { gesteld, beantwoord, onbekend, onbesproken, hiaten } = informatie;
+  return {
+    bevindingen: samenvatting.bevindingen.map((b) => viewFinding('bevinding', b)),
+    stappen: samenvatting.stappen.map((s, i) => ({ ...viewFinding('stap', s), nummer: i + 1 })),
+    onbekend: {
+      gesteld,
+      beantwoord,
+      onbekend,
+      onbesproken,
+      aandeel: formatAandeel(gesteld === 0 ? 0 : (onbekend + onbesproken) / gesteld),
+      eerst: perVraag(hiaten, names).slice(0, SHOWN_QUESTIONS),
+    },
+  };
+}
+
+/** How a value is shown, by its name. What a team typed itself keeps its capitals. */
+const SHOWN: Record<string, (waarde: never) => unknown> = {
+  fase: lower,
+  probleem: lower,
+  problemen: (labels: string[]) => formatReeks(labels.map(lower)),
+  items: (labels: string[]) => formatReeks(labels.map(lower)),
+  krachten: (krachten: string[]) => formatZin(formatReeks(krachten)),
+  factoren: (factoren: Record<string, string>[]) =>
+    factoren.map(({ niveau = '', weging, ...rest }) => ({ ...rest, niveau: lower(niveau), kern: weging === 'kern' })),
+  plekken: formatZin,
+  wat: formatZin,
+  wie: formatZin,
+  wanneer: (datum: string) => (datum === '' ? '' : formatDatum(datum)),
+};
+
+/** A finding with the template part that holds its words. */
+function viewFinding(folder: 'bevinding' | 'stap', { soort, ...bevinding }: Bevinding) {
+  const leaves = Object.entries(bevinding).map(([naam, waarde]) => [naam, SHOWN[naam]?.(waarde as never) ?? waarde]);
+  const { aantal, problemen } = bevinding;
+  const meer = Array.isArray(problemen) && Number(aantal) > problemen.length;
+  return { ...Object.fromEntries(leaves), meer, sjabloon: `${folder}/${soort}` };
+}

@@ -1,0 +1,123 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
+import { FaultList } from '../faults/list.ts';
+import { hiddenIn } from './characters.ts';
+import type { Lines } from './lines.ts';
+import { childOf } from './pointer.ts';
+import type { Spots } from './spots.ts';
+
+/** A text with a comment straight after it: more often a cut-off text than a remark. */
+export interface Cut {
+  pointer: string;
+  /** The text as it was meant, if the comment belongs to it. */
+  whole: string;
+  fault: Fault;
+}
+
+const MAX_CHILDREN = 1000;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Letters of two or three bytes that were read as Windows-1252, and what an editor writes for a letter it lost. */
+const MOJIBAKE =
+  /[ÂÃ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]|â\u20ac|\ufffd/;
+
+/** Turns the nodes of the parser into plain data, and finds what would be lost or changed on the way. */
+export class Reader {
+  readonly errors: FaultList;
+  readonly warnings: Fault[] = [];
+  readonly cuts: Cut[] = [];
+  readonly empties: string[] = [];
+  private readonly name: string;
+  private readonly text: string;
+  private readonly lines: Lines;
+  private readonly spots: Spots;
+
+  constructor(name: string, text: string, lines: Lines, spots: Spots) {
+    this.name = name;
+    this.text = text;
+    this.lines = lines;
+    this.spots = spots;
+    this.errors = new FaultList(name);
+  }
+
+  read(node: Node | null, pointer: string): unknown {
+    if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], pointer);
+    if (isSeq(node)) return this.readList(node.items as (Node | null)[], pointer);
+    return isScalar(node) ? this.readScalar(node, pointer) : null;
+  }
+
+  private readList(items: (Node | null)[], pointer: string): unknown[] {
+    return items.map((item, i) => {
+      const child = `${pointer}/${i}`;
+      this.spots.set(child, item?.range?.[0] ?? 0, item?.range);
+      if (i === MAX_CHILDREN) this.tooMany(child, 'deze lijst');
+      return this.read(item, child);
+    });
+  }
+
+  private readMap(pairs: Pair<Node, Node | null>[], pointer: string): Record<string, unknown> {
+    const data: Record<string, unknown> = {};
+    const seen = new Map<string, number>();
+    for (const { key, value } of pairs) {
+      const sleutel = isScalar(key) ? String(key.source ?? key.value ?? '') : '';
+      const at = key.range?.[0] ?? 0;
+      const offset = sleutel === '' ? at + Math.max(0, this.text.slice(at).search(/\S/)) : at;
+      const where = this.lines.place(offset);
+      const same = sleutel.normalize('NFC').toLowerCase();
+      const eerder = seen.get(same);
+      const hidden = hiddenIn(sleutel);
+      const add = (fault: Fault) => this.errors.add(() => fault);
+      if (sleutel === '') add(createFault('SLEUTEL_GEEN_TEKST', this.name, where, {}));
+      else if (hidden !== undefined) add(createFault('STUURTEKEN', this.name, where, { teken: hidden }));
+      else if (sleutel === '<<') add(createFault('SAMENVOEGSLEUTEL', this.name, where, {}));
+      else if (FORBIDDEN.has(same)) add(createFault('VERBODEN_SLEUTEL', this.name, where, { sleutel }));
+      else if (eerder !== undefined) add(createFault('DUBBELE_SLEUTEL', this.name, where, { sleutel: quote(sleutel), eerder }));
+      else {
+        const child = childOf(pointer, sleutel);
+        this.spots.set(child, offset, value?.range);
+        if (seen.size === MAX_CHILDREN) this.tooMany(child, 'deze groep sleutels');
+        const read = this.read(value, child);
+        if (read === null) this.empties.push(child);
+        else data[sleutel] = read;
+      }
+      seen.set(same, eerder ?? where.regel);
+    }
+    return data;
+  }
+
+  private tooMany(pointer: string, wat: string): void {
+    this.errors.add(() => createFault('TE_VEEL', this.name, this.spots.place(pointer, 'key'), { grens: MAX_CHILDREN, wat }));
+  }
+
+  private readScalar(node: Scalar, pointer: string): unknown {
+    const [start = 0, end = start, after = end] = node.range ?? [];
+    const where = this.lines.place(start);
+    const { value, source } = node;
+    if (typeof value === 'number' && source !== undefined && source !== String(value))
+      this.warn('GETAL_VERANDERT', where, { tekst: quote(source), wordt: String(value) });
+    if (typeof value === 'string') this.checkText(value, start, end);
+    if (node.type === 'PLAIN') this.checkCut(value, pointer, end, after);
+    return value;
+  }
+
+  private checkText(value: string, start: number, end: number): void {
+    const hidden = hiddenIn(value);
+    if (hidden !== undefined) this.errors.add(() => createFault('STUURTEKEN', this.name, this.lines.place(start), { teken: hidden }));
+    else if (value !== '' && value.trim() === '')
+      this.errors.add(() => createFault('TE_WEINIG', this.name, this.lines.place(start), { minstens: 1, soort: 'tekst' }));
+    const broken = MOJIBAKE.exec(this.text.slice(start, end));
+    if (broken) this.warn('MOJIBAKE', this.lines.place(start + broken.index), { tekst: quote(value) });
+  }
+
+  /** A comment behind a text; behind nothing only a hash tag counts, since there a remark is common. */
+  private checkCut(value: unknown, pointer: string, end: number, after: number): void {
+    const rest = this.text.slice(end, value === null ? this.text.indexOf('\n', end) >>> 0 : after).split(/\r?\n/, 1)[0] ?? '';
+    if (!(value === null ? /^[ \t]*#(?=[^\s#!])/ : /^[ \t]+#/).test(rest)) return;
+    const place = this.lines.place(end + rest.indexOf('#'));
+    const fault = createFault('HEKJE', this.name, place, { tekst: quote(rest) }, 'waarschuwing');
+    this.cuts.push({ pointer, whole: `${value ?? ''}${rest}`.trim(), fault });
+  }
+
+  private warn<C extends 'GETAL_VERANDERT' | 'MOJIBAKE'>(code: C, where: Place, params: Parameters<typeof createFault<C>>[3]): void {
+    this.warnings.push(createFault(code, this.name, where, params, 'waarschuwing'));
+  }
+}

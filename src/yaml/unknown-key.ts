@@ -1,0 +1,41 @@
+import type { ErrorObject } from 'ajv';
+import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
+import { childOf } from './pointer.ts';
+import { suggest } from './suggest.ts';
+import { invisibleIn, list } from './wrong-value.ts';
+
+export interface MapSchema {
+  properties?: Record<string, MapSchema>;
+  propertyNames?: { enum?: string[] };
+}
+
+/** The key that an error says cannot stand here, if that is what it says. */
+export function unknownKeyOf({ keyword, params }: ErrorObject): string | undefined {
+  if (keyword === 'additionalProperties') return String(params.additionalProperty);
+  return keyword === 'propertyNames' ? String(params.propertyName) : undefined;
+}
+
+/** The pointer of the key that was meant by an unknown one. */
+export function meantBy(error: ErrorObject): string | undefined {
+  const key = unknownKeyOf(error);
+  const meant = key === undefined ? undefined : suggest(key, keysOf(error.parentSchema as MapSchema));
+  return meant && childOf(error.instancePath, meant);
+}
+
+export function unknownKeyFault(sleutel: string, schema: MapSchema | undefined, place: Place, name: string): Fault {
+  const mogelijk = keysOf(schema);
+  const onder = Object.entries(schema?.properties ?? {}).find(([, s]) => Object.hasOwn(s.properties ?? {}, sleutel))?.[0];
+  return (
+    invisibleIn(sleutel, mogelijk, place, name) ??
+    createFault('ONBEKENDE_SLEUTEL', name, place, {
+      sleutel: quote(sleutel),
+      bedoeld: suggest(sleutel, mogelijk),
+      onder,
+      mogelijk: list(mogelijk),
+    })
+  );
+}
+
+function keysOf(schema: MapSchema | undefined): string[] {
+  return schema?.propertyNames?.enum ?? Object.keys(schema?.properties ?? {});
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../support/run.ts';
+
+const COMMANDS = ['start', 'analyse', 'rapport', 'valideer', 'uitleg', 'voorbeelden', 'checklist', 'schema'];
+const ENGLISH = /\b(usage|options|commands|arguments|default|choices|display|help for|output the|error|unknown|missing)\b/i;
+
+describe('help', () => {
+  it('names every command in Dutch', () => {
+    const { code, stdout, stderr } = run(['--help']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    for (const command of COMMANDS) expect(stdout).toContain(`  ${command} `);
+    expect(stdout).not.toMatch(ENGLISH);
+  });
+
+  it.each(COMMANDS)('%s --help is Dutch and shows its own words', (command) => {
+    const { code, stdout } = run([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Gebruik: buurtkompas ${command} `));
+    expect(stdout.replaceAll('--help', '')).not.toMatch(ENGLISH);
+  });
+
+  it('prints the version', () => {
+    expect(run(['--versie']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    { args: ['analize'], says: '"analize"' },
+    { args: ['analyse'], says: 'ontbreekt' },
+    { args: ['analyse', 'a.yaml', 'b.yaml'], says: 'te veel' },
+    { args: ['analyse', 'a.yaml', '--jsn'], says: '"--jsn"' },
+    { args: ['rapport', 'a.yaml', '-o'], says: 'hoort een waarde' },
+    { args: ['rapport', 'a.yaml', '--formaat', 'pdf'], says: 'md' },
+    { args: ['uitleg', 'verlies-verbandn'], says: 'bedoelde u "verlies-verbanden"' },
+    { args: ['voorbeelden', '--locatie', 'straat'], says: 'kies uit: woonomgeving' },
+    { args: ['voorbeelden', 'portiekgesprek'], says: 'bedoelde u "portiekgesprekken"' },
+    { args: ['checklist', '2.9'], says: 'is geen stap' },
+    { args: ['schema', 'casu'], says: 'kies uit: casus' },
+  ])('$args ends with 2 and one Dutch line', ({ args, says }) => {
+    const { code, stdout, stderr } = run(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(ENGLISH);
+  });
+
+  it.each([[[]], [['start']], [['start', 'casus.yaml', '--eenvoudig']]])('%j without a terminal says what to use instead', (args) => {
+    const { code, stdout, stderr } = run(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('buurtkompas rapport');
+  });
+});
