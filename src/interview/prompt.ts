@@ -18,8 +18,8 @@ const NAMES: Record<string, string> = { return: 'enter', enter: 'enter', backspa
 const ARROWS = new Set(['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown']);
 const SPARE_ROWS = 1;
 
-/** Runs the walk in the terminal until it is done. The only file that knows the prompt library. */
-export async function runWalk<S>(walk: Walk<S>, output: NodeJS.WriteStream): Promise<S> {
+/** Runs the walk in the terminal until it is done, or no more keys will come. The only file that knows the prompt library. */
+export async function runWalk<S>(walk: Walk<S>, output: NodeJS.WriteStream, ended: AbortSignal): Promise<S> {
   const prompt = createPrompt<S, Walk<S>>((config, done) => {
     const [{ state }, setBox] = useState({ state: config.begin });
     const [, setRound] = useState(0);
@@ -84,7 +84,7 @@ export async function runWalk<S>(walk: Walk<S>, output: NodeJS.WriteStream): Pro
   });
   output.write('\u001b[?2004h\u001b[2J\u001b[H');
   try {
-    return await prompt(walk, { output });
+    return await prompt(walk, { output, signal: ended });
   } finally {
     output.write('\u001b[?2004l');
   }

@@ -11,6 +11,7 @@ import type { Casus } from '../../model/casus.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
+import { isStopped, watchEndOfInput } from '../start/end-of-input.ts';
 import { createColour, widthOf, wrap } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
@@ -19,6 +20,13 @@ interface Options {
   overnemen?: boolean;
   eenvoudig?: boolean;
   alsHetKan?: boolean;
+}
+
+/** Where the questions are asked, and what tells that no more keys will come. */
+interface Screen {
+  output: NodeJS.WriteStream;
+  simple: boolean;
+  ended: AbortSignal;
 }
 
 export async function startCommand(bestand: string | undefined, options: Options): Promise<number> {
@@ -32,20 +40,21 @@ export async function startCommand(bestand: string | undefined, options: Options
   }
   const context = await loadContext(options.lokaal);
   const simple = (options.eenvoudig ?? false) || process.env.TERM === 'dumb';
+  const screen: Screen = { output, simple, ended: watchEndOfInput() };
   try {
-    const path = bestand ?? (await choose(context, simple, output));
-    return path === undefined ? EXIT.done : await walk(path, context, simple, options.overnemen ?? false, output);
+    const path = bestand ?? (await choose(context, screen));
+    return path === undefined ? EXIT.done : await walk(path, context, screen, options.overnemen ?? false);
   } catch (error) {
-    // Ctrl-C, Ctrl-D and the end of input: what was confirmed is on disk, and the walk has said so.
-    if ((error as Error).name !== 'ExitPromptError') throw error;
+    // What was confirmed is on disk, and the walk has said so.
+    if (!isStopped(error)) throw error;
     return EXIT.interrupted;
   }
 }
 
 /** Asks what to do where no file was named; a report is made at once. */
-async function choose(context: Context, simple: boolean, output: NodeJS.WriteStream): Promise<string | undefined> {
+async function choose(context: Context, { output, simple, ended }: Screen): Promise<string | undefined> {
   const { createArrowAsker, createLineAsker } = await import('../start/asker.ts');
-  const ask = simple ? createLineAsker(output) : createArrowAsker(output);
+  const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
   const { chooseStart } = await import('../start/choose.ts');
   const keuze = await chooseStart(context, ask);
   if (keuze.soort === 'verder') return keuze.bestand;
@@ -71,7 +80,7 @@ async function choose(context: Context, simple: boolean, output: NodeJS.WriteStr
   return path;
 }
 
-async function walk(path: string, context: Context, simple: boolean, takeOver: boolean, output: NodeJS.WriteStream): Promise<number> {
+async function walk(path: string, context: Context, { output, simple, ended }: Screen, takeOver: boolean): Promise<number> {
   if (!existsSync(path)) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', path, undefined, {})], EXIT.io);
   const file = openFile(path, takeOver);
   process.on('exit', () => file.close());
@@ -89,7 +98,7 @@ async function walk(path: string, context: Context, simple: boolean, takeOver: b
   process.on('exit', say);
   const run = simple ? (await import('../../interview/line-mode.ts')).runLines : (await import('../../interview/prompt.ts')).runWalk;
   try {
-    const end: Sessie = await run(state, output);
+    const end: Sessie = await run(state, output, ended);
     if (end.einde === 'rapport') await makeReport(end.casus, path, context);
   } finally {
     say();

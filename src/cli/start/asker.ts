@@ -16,8 +16,8 @@ export interface Asker {
 }
 
 /** With arrows, for a terminal that can move the cursor. */
-export function createArrowAsker(output: NodeJS.WriteStream): Asker {
-  const ask = inquirer.createPromptModule({ output });
+export function createArrowAsker(output: NodeJS.WriteStream, ended: AbortSignal): Asker {
+  const ask = inquirer.createPromptModule({ output, signal: ended });
   // The library explains its keys in English.
   const keysIn = (dutch: string) => ({ style: { keysHelpTip: () => dutch } });
   const choices = <T>(opties: Option<T>[]) => opties.map(({ naam, waarde }) => ({ name: naam, value: waarde }));
