@@ -16,7 +16,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { CasusFile, FileChanged, FileInUse } from '../../src/casus/file.ts';
+import { CasusFile, FileChanged } from '../../src/casus/file.ts';
+import { FileInUse } from '../../src/casus/lock.ts';
 import { asNobody, built, deadPid, runCode, startCode } from '../support/child.ts';
 import { createScratch } from '../support/run.ts';
 
