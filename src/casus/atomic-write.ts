@@ -4,9 +4,10 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: a temporary file beside it (readable by its owner only), flushed, its size checked,
- * then renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error.
+ * then renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error. What can be
+ * made again (`durable: false`) is not flushed, and may be lost when the power fails.
  */
-export function writeAtomic(path: string, text: string): void {
+export function writeAtomic(path: string, text: string, { durable = true } = {}): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const fd = openSync(temporary, 'wx', 0o600);
@@ -14,12 +15,12 @@ export function writeAtomic(path: string, text: string): void {
       writeFileSync(fd, text);
       // A short write on a full disk does not always report itself.
       if (fstatSync(fd).size !== Buffer.byteLength(text)) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-      fsyncSync(fd);
+      if (durable) fsyncSync(fd);
     } finally {
       closeSync(fd);
     }
     renameSync(temporary, path);
-    flushFolder(dirname(path));
+    if (durable) flushFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
@@ -39,10 +40,19 @@ function flushFolder(dir: string): void {
 
 /** Removes what an interrupted write of this file left behind, unless that process is still at it. */
 export function cleanTemporary(path: string): void {
+  clean(dirname(path), (name) => name === basename(path));
+}
+
+/** The same for every file of a folder that is ours. */
+export function cleanTemporaries(dir: string): void {
+  clean(dir, () => true);
+}
+
+function clean(dir: string, isMeant: (name: string) => boolean): void {
   const pattern = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/;
-  for (const name of readdirSync(dirname(path))) {
+  for (const name of readdirSync(dir)) {
     const match = pattern.exec(name);
-    if (match?.[1] === basename(path) && !isAlive(Number(match[2]))) rmSync(join(dirname(path), name), { force: true });
+    if (match?.[1] !== undefined && isMeant(match[1]) && !isAlive(Number(match[2]))) rmSync(join(dir, name), { force: true });
   }
 }
 

@@ -1,6 +1,5 @@
 import { readCasus } from '../casus/read-casus.ts';
-import { readBuiltIn } from '../content/built-in.ts';
-import { compileCasusValidator, getValidator } from '../content/validators.ts';
+import { openInstrument } from '../content/open.ts';
 import { type Fault, formatFault } from '../faults/fault.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
@@ -16,13 +15,10 @@ export interface Context {
 }
 
 export async function loadContext(lokaal: string | undefined): Promise<Context> {
-  const builtIn = readBuiltIn();
-  if (lokaal === undefined) return { instrument: builtIn, validate: getValidator('casus') };
-  const [{ addLokaal }, { createCasusSchema }] = await Promise.all([import('../content/lokaal.ts'), import('../content/casus-schema.ts')]);
-  const { instrument, faults, unreadable } = addLokaal(builtIn, lokaal);
-  if (instrument === undefined) throw UserError.fromFaults(faults, unreadable ? EXIT.io : EXIT.faults);
-  for (const fault of faults) console.error(formatFault(fault));
-  return { instrument, validate: await compileCasusValidator(createCasusSchema(instrument)) };
+  const opened = await openInstrument(lokaal);
+  if (opened.instrument === undefined) throw UserError.fromFaults(opened.faults, opened.unreadable ? EXIT.io : EXIT.faults);
+  for (const fault of opened.faults) console.error(formatFault(fault));
+  return opened;
 }
 
 /** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { suggest } from '../yaml/suggest.ts';
 import { EXIT } from './exit.ts';
 import { UserError } from './user-error.ts';
+import { readVersion } from './version.ts';
 
 /** Lets a command say with which code the program ends; `main` sets it. */
 export type SetExit = (code: number) => void;
@@ -69,6 +69,24 @@ export function createProgram(setExit: SetExit): Command {
     .option('--json', 'geef de fouten als JSON')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/valideer.ts')).valideerCommand));
+  add(program, 'batch <map>', 'verwerk een map met casusbestanden tot verslagen, tabellen en een overzicht')
+    .argument('<map>', 'map met casusbestanden, of - voor regels uit een andere opdracht (JSON of paden)')
+    .option('-o, --uit <map>', 'map voor de verslagen, tabellen en het overzicht')
+    .option('--ndjson <bestand>', 'elke uitkomst als een regel JSON in dit bestand (- is de standaarduitvoer)')
+    .addOption(new Option('--csv <soort>', 'soort CSV').choices(['nederlands', 'internationaal']).default('nederlands'))
+    .option('--xlsx', 'maak ook bij meer dan 500 bestanden een Excel-bestand')
+    .option('--gemeente <naam>', 'alleen casussen van deze gemeente')
+    .option('--van <datum>', 'alleen overleggen vanaf deze datum (jjjj-mm-dd)')
+    .option('--tot <datum>', 'alleen overleggen tot en met deze datum (jjjj-mm-dd)')
+    .option('--gebieden <csv>', 'CSV van CBS met codes en namen van buurten; een code die er niet in staat, is een fout')
+    .option('--deel <n/m>', 'alleen dit deel van de invoer, bijvoorbeeld 2/8')
+    .option('--peildatum <datum>', 'tel acties als over hun datum vanaf deze dag; zonder is dat vandaag')
+    .option('--volledig', 'toon in het overzicht ook aantallen onder de 5')
+    .option('--hervat', 'ga verder waar een eerdere batch stopte; wat niet veranderde, wordt overgeslagen')
+    .option('--werkers <aantal>', 'hoeveel processen tegelijk; zonder kiest het programma')
+    .option('--stil', 'toon geen voortgang')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/batch.ts')).batchCommand));
   add(program, 'uitleg <id> [bestand]', 'waarom een uitkomst er wel of niet is, of wat een vraag betekent')
     .argument('<id>', 'bijvoorbeeld A, A.verlies-verbanden, fase, 3, 2.5, portiekgesprekken')
     .argument('[bestand]', 'casusbestand: dan gaat de uitleg over deze casus')
@@ -138,8 +156,4 @@ function setDutch(command: Command): void {
       },
       argumentDescription: (argument) => argument.description,
     });
-}
-
-function readVersion(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }

@@ -104,6 +104,7 @@ function toRaw(files: ContentFile[]): RawContent {
       waarschuwingen: one<Pick<Regels, 'waarschuwingen'>>('waarschuwingen').waarschuwingen,
       methoden: one<Pick<Regels, 'methoden'>>('methoden').methoden,
       uitleg: one<Pick<Regels, 'uitleg'>>('uitleg').uitleg,
+      tabellen: one('tabellen'),
     },
   };
 }

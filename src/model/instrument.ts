@@ -1,3 +1,5 @@
+import type { Tabelregels } from './tabellen.ts';
+
 /** Answer of a team to one item. A missing answer is `niet-besproken`. */
 export type Antwoord = 'ja' | 'deels' | 'nee' | 'onbekend' | 'nvt';
 export type Stand = Antwoord | 'niet-besproken';
@@ -261,6 +263,7 @@ export interface Regels {
   waarschuwingen: Waarschuwing[];
   methoden: Begrip[];
   uitleg: Regeluitleg[];
+  tabellen: Tabelregels;
 }
 
 /** The whole instrument: questions, rules and practice examples, as loaded from `checklists/`. */

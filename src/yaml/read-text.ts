@@ -12,8 +12,17 @@ export interface TextResult {
   unreadable: boolean;
 }
 
+/** Bytes as read, or why there are none. */
+export type BytesResult = { bytes: Buffer; faults?: undefined } | { bytes?: undefined; faults: Fault[]; unreadable: boolean };
+
 /** Reads one regular file of at most 1 MiB as UTF-8 (or UTF-16 with a mark). Never waits on a pipe, never reads more. */
 export function readText(path: string, name = path): TextResult {
+  const read = readBytes(path, name);
+  return read.bytes === undefined ? read : decode(read.bytes, name);
+}
+
+/** The bytes of one regular file of at most so many bytes. */
+export function readBytes(path: string, name: string, limit: number = MAX_BYTES): BytesResult {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -24,8 +33,8 @@ export function readText(path: string, name = path): TextResult {
     const stat = fstatSync(fd);
     if (stat.isDirectory()) return unreadable(createFault('IS_MAP', name, undefined, {}));
     if (!stat.isFile()) return unreadable(createFault('GEEN_BESTAND', name, undefined, {}));
-    if (stat.size > MAX_BYTES) return wrong(createFault('TE_GROOT', name, undefined, { bytes: stat.size, grens: MAX_BYTES }));
-    return decode(readAtMost(fd, MAX_BYTES + 1), name);
+    if (stat.size > limit) return wrong(createFault('TE_GROOT', name, undefined, { bytes: stat.size, grens: limit }));
+    return { bytes: readAtMost(fd, limit + 1) };
   } catch (error) {
     return unreadable(openFault(error, name));
   } finally {
@@ -88,8 +97,8 @@ function openFault(error: unknown, name: string): Fault {
 }
 
 /** Bytes to text. Only UTF-8 is taken without a mark; other encodings are named, never guessed at in silence. */
-export function decode(bytes: Buffer, name: string): TextResult {
-  if (bytes.length > MAX_BYTES) return wrong(createFault('TE_GROOT', name, undefined, { grens: MAX_BYTES }));
+export function decode(bytes: Buffer, name: string, limit: number = MAX_BYTES): TextResult {
+  if (bytes.length > limit) return wrong(createFault('TE_GROOT', name, undefined, { grens: limit }));
   const soort = recogniseFile(bytes);
   if (soort !== undefined) return wrong(createFault('SOORT_BESTAND', name, undefined, { soort }));
   const utf16 = utf16Mark(bytes);
@@ -112,10 +121,10 @@ function placeOf(bytes: Buffer, offset: number): Place {
   return new Lines(before).place(before.length);
 }
 
-function wrong(fault: Fault): TextResult {
+function wrong(fault: Fault): { faults: Fault[]; unreadable: boolean } {
   return { faults: [fault], unreadable: false };
 }
 
-function unreadable(fault: Fault): TextResult {
+function unreadable(fault: Fault): { faults: Fault[]; unreadable: boolean } {
   return { faults: [fault], unreadable: true };
 }

@@ -3,7 +3,20 @@ import { type Code, WORDS } from '../../src/faults/words.ts';
 
 /** Something for every parameter of every code, twice: with and without what is optional. */
 const FULL = {
-  ...{ aantal: 2, bedoeld: 'ja', bytes: 2_000_000, eerder: 3, gekregen: 'een lijst', grens: 1024, haak: '[', haken: true, hoogstens: 5 },
+  ...{
+    code: 'BU03630000',
+    kolommen: 'a, b',
+    proces: 12,
+    aantal: 2,
+    bedoeld: 'ja',
+    bytes: 2_000_000,
+    eerder: 3,
+    gekregen: 'een lijst',
+    grens: 1024,
+    haak: '[',
+    haken: true,
+    hoogstens: 5,
+  },
   ...{ id: 'x', minstens: 2, mogelijk: 'ja, nee', na: 'het streepje', onder: 'denken', opent: true, reden: 'vol', remedie: 'kies uit: ja' },
   ...{ sleutel: 'plek', soort: 'fout', tekst: '"x"', teken: '"', teveel: true, vak: 'doel', vermoeden: 'UTF-16', versie: '2' },
   ...{ verwacht: 'tekst', vorm: 'x', waarde: '"x"', wat: 'deze lijst', wordt: '1' },

@@ -14,6 +14,7 @@ import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { isStopped, watchEndOfInput } from '../start/end-of-input.ts';
 import { createColour, widthOf, wrap } from '../terminal.ts';
+import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
 
 interface Options {
@@ -166,10 +167,4 @@ function cannotWrite(path: string, error: unknown): UserError {
 /** A moment as the clock on the wall shows it. */
 function formatMoment(iso: string): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
-}
-
-/** Today here, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
 }

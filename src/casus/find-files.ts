@@ -2,10 +2,12 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A path as it is, or every `.yaml` and `.yml` in a folder and below it, in a fixed order. Links that go round end, and local additions are no
- * case files. */
-export function findCaseFiles(path: string): string[] {
-  return isFolder(path) ? listFolder(path, new Set()) : [path];
+ * A path as it is, or every `.yaml` and `.yml` in a folder and below it, in a fixed order, but not in the folder `except`.
+ * Links that go round end, and local additions are no case files.
+ */
+export function findCaseFiles(path: string, except?: string): string[] {
+  if (!isFolder(path)) return [path];
+  return listFolder(path, new Set(except !== undefined && isFolder(except) ? [realpathSync(except)] : []));
 }
 
 function listFolder(dir: string, seen: Set<string>): string[] {

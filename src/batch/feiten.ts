@@ -1,0 +1,39 @@
+import type { Analyse } from '../model/analyse.ts';
+
+/** What the overview needs of one case. */
+export interface Feiten {
+  buurt: string;
+  gemeente: string;
+  datum: string;
+  plekken: { naam: string; fase: string; bovengrens: string; doorverwijzing: boolean; niveaus: Record<string, string> }[];
+  /** Directions that are advised. */
+  richtingen: number[];
+  /** Problems without policy. */
+  witteVlekken: string[];
+  /** Questions with an open answer somewhere, each once. */
+  open: string[];
+  acties: { wat: string; wie: string; wanneer: string }[];
+}
+
+/** The facts of one case; its municipality is that of the area file where there is one. */
+export function collectFeiten(a: Analyse, gemeente: string): Feiten {
+  const doorverwezen = new Set(a.doorverwijzing.map((d) => d.situatie));
+  return {
+    buurt: a.buurt.naam,
+    gemeente,
+    datum: a.datum,
+    plekken: a.situaties.map((s) => ({
+      naam: s.naam,
+      fase: s.fase.fase,
+      bovengrens: s.fase.bovengrens,
+      doorverwijzing: doorverwezen.has(s.id),
+      niveaus: Object.fromEntries(s.risicofactoren.map((f) => [f.id, f.niveau])),
+    })),
+    richtingen: a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen').map((r) => r.id),
+    witteVlekken: a.beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.problematiek),
+    open: [...new Set(a.informatie.hiaten.map((h) => h.item))],
+    acties: a.acties
+      .filter((x) => x.status === 'open' && x.wanneer !== null)
+      .map((x) => ({ wat: x.wat, wie: x.wie ?? '', wanneer: x.wanneer ?? '' })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Instrument } from '../model/instrument.ts';
+import { createFouten } from './fouten.ts';
+import { createGegevensboek } from './gegevensboek.ts';
+import type { OutputFolder } from './output-folder.ts';
+import { createOverzicht } from './overzicht.ts';
+import type { Afloop } from './run.ts';
+import type { Sink } from './sink.ts';
+import { createTables } from './tables.ts';
+import type { Settings } from './task.ts';
+import { createXlsx, MAX_ROWS } from './xlsx.ts';
+
+/** Everything that a batch leaves in its folder beside the reports. */
+export function createFolderSinks(
+  folder: OutputFolder,
+  instrument: Instrument,
+  { dialect, filter }: Settings,
+  peildatum: string,
+  volledig: boolean,
+): Sink[] {
+  const write = (name: string, text: string) => folder.write(name, text);
+  return [
+    createTables(folder.tabellen, instrument.regels.tabellen, dialect),
+    createFouten(write, dialect),
+    createOverzicht(write, instrument, { peildatum, volledig, filter }),
+  ];
+}
+
+/** What is made from the whole: the data dictionary and the workbook. Gives the lines that tell what was left out or taken away. */
+export async function finishFolder(
+  folder: OutputFolder,
+  instrument: Instrument,
+  { dialect }: Settings,
+  { verslagen }: Afloop,
+  xlsx: boolean,
+): Promise<string[]> {
+  const { tabellen } = instrument.regels;
+  folder.write('tabellen/gegevensboek.csv', createGegevensboek(instrument, dialect));
+  const made = xlsx && (await createXlsx(folder.tabellen, tabellen, dialect));
+  const removed = folder.removeOthers(verslagen);
+  return [
+    ...(made
+      ? []
+      : [
+          xlsx
+            ? `Geen Excel-bestand: er zijn meer dan ${MAX_ROWS} rijen. Gebruik de CSV-bestanden in tabellen.`
+            : 'Geen Excel-bestand bij zo veel casussen; met --xlsx komt het er wel. De CSV-bestanden staan in tabellen.',
+        ]),
+    ...(removed === 0 ? [] : [`${removed} verslagen van casussen die er niet meer zijn, zijn weggehaald.`]),
+  ];
+}

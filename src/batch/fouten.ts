@@ -1,0 +1,33 @@
+import type { Fault } from '../faults/fault.ts';
+import { quoteCell } from './csv.ts';
+import type { Sink } from './sink.ts';
+import type { Dialect } from './task.ts';
+
+const COLUMNS = ['bestand', 'regel', 'kolom', 'ernst', 'code', 'wat', 'remedie'];
+
+/** Every fault and warning of every case, as a table and as JSON. `write` gets a name and a whole text. */
+export function createFouten(write: (name: string, text: string) => void, dialect: Dialect): Sink {
+  const [mark, cell] = dialect === 'nederlands' ? ['\ufeff', ';'] : ['', ','];
+  const lines: string[] = [];
+  const bestanden: object[] = [];
+  return {
+    add: ({ bestand, soort, meldingen }) => {
+      if (meldingen.length === 0) return;
+      bestanden.push({ bestand, geldig: soort !== 'fout', meldingen: meldingen.map(toJson) });
+      lines.push(...meldingen.map((m) => toCells(bestand, m).join(cell)));
+    },
+    finish: () => {
+      write('fouten.csv', `${mark}${[COLUMNS.join(cell), ...lines].join('\r\n')}\r\n`);
+      write('fouten.json', `${JSON.stringify({ buurtkompas: 1, bestanden }, null, 2)}\n`);
+    },
+    abandon: () => {},
+  };
+}
+
+function toCells(bestand: string, { plaats, ernst, code, wat, remedie }: Fault): string[] {
+  return [quoteCell(bestand), String(plaats?.regel ?? ''), String(plaats?.kolom ?? ''), ernst, code, quoteCell(wat), quoteCell(remedie)];
+}
+
+function toJson({ bestand: _, plaats, ...melding }: Fault) {
+  return { ...melding, regel: plaats?.regel ?? null, kolom: plaats?.kolom ?? null };
+}

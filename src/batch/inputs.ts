@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import { findCaseFiles } from '../casus/find-files.ts';
+import { MAX_BYTES } from '../yaml/read-text.ts';
+import { ReportNames } from './report-names.ts';
+import type { Invoer } from './task.ts';
+
+/** One of so many equal parts of the input, from 1. */
+export interface Deel {
+  nummer: number;
+  van: number;
+}
+
+const NEWLINE = 10;
+
+/** Every case file in a folder and below it, in a fixed order. What the batch itself wrote is no input. */
+export function listInputs(map: string, uit: string | undefined, deel: Deel | undefined): Invoer[] {
+  const names = new ReportNames();
+  return findCaseFiles(map, uit)
+    .map((pad) => ({ bestand: relative(map, pad).split(sep).join('/') || pad, pad }))
+    .sort((a, b) => (a.bestand < b.bestand ? -1 : 1))
+    .map((invoer) => ({ ...invoer, verslag: names.next(invoer.bestand) }))
+    .filter(({ bestand }) => isOfDeel(bestand, deel));
+}
+
+/** Lines of a stream, each a case as a JSON object or the path of a case file. Empty lines are passed over. */
+export async function* readInputs(stream: AsyncIterable<Uint8Array>, deel: Deel | undefined): AsyncGenerator<Invoer> {
+  let nummer = 0;
+  for await (const line of splitLines(stream)) {
+    nummer += 1;
+    const text = line.toString('utf8').trim();
+    if (text === '' || !isOfDeel(text, deel)) continue;
+    const verslag = `invoer-${String(nummer).padStart(6, '0')}`;
+    if (text.startsWith('{')) yield { bestand: `stdin-${nummer}`, inhoud: line, verslag };
+    else yield { bestand: text, pad: text, verslag };
+  }
+}
+
+/** Lines as bytes; of a line longer than a case file may be only so much that it is refused. */
+async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const keep = (part: Buffer) => {
+    if (length <= MAX_BYTES) parts.push(part.subarray(0, MAX_BYTES + 1));
+    length += part.length;
+  };
+  for await (const chunk of stream) {
+    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
+      keep(rest.subarray(0, end));
+      yield Buffer.concat(parts);
+      parts = [];
+      length = 0;
+      rest = rest.subarray(end + 1);
+    }
+    keep(rest);
+  }
+  if (length > 0) yield Buffer.concat(parts);
+}
+
+/** Falls to the same part whatever else is in the input, so that parts can run on different days and machines. */
+function isOfDeel(key: string, deel: Deel | undefined): boolean {
+  if (deel === undefined) return true;
+  return createHash('sha256').update(key.normalize('NFC')).digest().readUInt32BE(0) % deel.van === deel.nummer - 1;
+}

@@ -1,0 +1,146 @@
+import { closeSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import type { Verwerkt } from './task.ts';
+
+/** What was processed before, by the name of the case: digest and report, and where its line stands. */
+interface Known {
+  digest: string;
+  verslag: string | null;
+  start: number;
+  length: number;
+}
+
+const BLOCK = 1 << 20;
+const NEWLINE = 10;
+
+/**
+ * The record of a batch: after a first line that says what decides the results, one line of JSON for each case. It lets a
+ * batch go on where it stopped, also after a kill, and knows an output folder of our own.
+ */
+export class Journal {
+  private readonly path: string;
+  private readonly head: string;
+  private readonly fd: number;
+  private known = new Map<string, Known>();
+  private lines = 0;
+  private end = 0;
+
+  private constructor(path: string, head: string, fd: number) {
+    this.path = path;
+    this.head = head;
+    this.fd = fd;
+  }
+
+  /** Goes on with a journal of the same print where asked, else begins a new one. */
+  static open(path: string, print: string, goOn: boolean): Journal {
+    const head = `${JSON.stringify({ buurtkompas: 1, soort: 'batch', vingerafdruk: print })}\n`;
+    const fd = openSync(path, goOn && readHead(path) === head ? 'r+' : 'w+', 0o600);
+    const journal = new Journal(path, head, fd);
+    journal.readAll();
+    ftruncateSync(fd, journal.end);
+    if (journal.end === 0) journal.append(head);
+    return journal;
+  }
+
+  /** Whether a file is a journal, of whatever batch. */
+  static isJournal(path: string): boolean {
+    return readHead(path).startsWith('{"buurtkompas":1,"soort":"batch"');
+  }
+
+  find(bestand: string): { digest: string; verslag: string | null } | undefined {
+    return this.known.get(bestand);
+  }
+
+  /** The result as it was written down. */
+  recall(bestand: string): Verwerkt {
+    return JSON.parse(this.lineOf(bestand)) as Verwerkt;
+  }
+
+  add({ uitkomst: _, ...result }: Verwerkt): void {
+    const line = JSON.stringify(result);
+    this.known.set(result.bestand, { ...result, start: this.end, length: Buffer.byteLength(line) });
+    this.append(`${line}\n`);
+    this.lines += 1;
+  }
+
+  /** Leaves exactly these cases in the file, in this order: what is no longer in the input is not kept. */
+  finish(bestanden: string[]): void {
+    const inOrder = this.lines === bestanden.length && [...this.known.keys()].every((bestand, i) => bestand === bestanden[i]);
+    if (!inOrder) {
+      const temporary = `${this.path}.tmp`;
+      const fd = openSync(temporary, 'w', 0o600);
+      writeSync(fd, this.head);
+      for (const bestand of bestanden) writeSync(fd, `${this.lineOf(bestand)}\n`);
+      closeSync(fd);
+      renameSync(temporary, this.path);
+    }
+    this.close();
+  }
+
+  close(): void {
+    closeSync(this.fd);
+  }
+
+  private lineOf(bestand: string): string {
+    const { start, length } = this.known.get(bestand) ?? { start: 0, length: 0 };
+    const line = Buffer.alloc(length);
+    readSync(this.fd, line, 0, length, start);
+    return line.toString('utf8');
+  }
+
+  private append(text: string): void {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.fd, bytes, at, bytes.length - at, this.end + at);
+    this.end += bytes.length;
+  }
+
+  /** Notes where every line stands; a last line that was cut off by a kill is written over. */
+  private readAll(): void {
+    const block = Buffer.alloc(BLOCK);
+    let rest = Buffer.alloc(0);
+    for (let position = 0; ; ) {
+      const read = readSync(this.fd, block, 0, BLOCK, position);
+      if (read === 0) return;
+      position += read;
+      rest = Buffer.concat([rest, block.subarray(0, read)]);
+      for (let stop = rest.indexOf(NEWLINE); stop >= 0; stop = rest.indexOf(NEWLINE)) {
+        this.note(rest.subarray(0, stop));
+        this.end += stop + 1;
+        rest = rest.subarray(stop + 1);
+      }
+    }
+  }
+
+  private note(line: Buffer): void {
+    const result = readLine(line.toString('utf8'));
+    if (result === undefined) return;
+    this.lines += 1;
+    this.known.set(result.bestand, { digest: result.digest, verslag: result.verslag, start: this.end, length: line.length });
+  }
+}
+
+/** A line of a case; the first line, or one that was damaged, is none. */
+function readLine(line: string): Verwerkt | undefined {
+  try {
+    const result = JSON.parse(line) as Partial<Verwerkt>;
+    return typeof result.bestand === 'string' ? (result as Verwerkt) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first line of a file, or the start of it; nothing where it cannot be read. */
+export function readHead(path: string): string {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const bytes = Buffer.alloc(400);
+    const text = bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, 0)).toString('utf8');
+    return text.slice(0, text.indexOf('\n') + 1) || text;
+  } finally {
+    closeSync(fd);
+  }
+}

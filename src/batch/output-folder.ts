@@ -1,0 +1,98 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { cleanTemporaries, writeAtomic } from '../casus/atomic-write.ts';
+import { releaseLock, takeLock } from '../casus/lock.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { describeWriteError } from '../faults/write-error.ts';
+import { MARKER } from '../report/rapport.ts';
+import { Journal } from './journal.ts';
+
+/** The folder cannot be used: because of what is there (`refused`), or because it cannot be written. */
+export class FolderRefused extends Error {
+  readonly fault: Fault;
+  readonly refused: boolean;
+
+  constructor(fault: Fault, refused: boolean) {
+    super(fault.wat);
+    this.fault = fault;
+    this.refused = refused;
+  }
+}
+
+const LOCK = '.buurtkompas.slot';
+const JOURNAL = 'voortgang.ndjson';
+
+/** Where a batch writes: a folder of its own, held by one batch at a time, readable by its owner only. */
+export class OutputFolder {
+  readonly path: string;
+  readonly verslagen: string;
+  readonly tabellen: string;
+  readonly journal: string;
+
+  private constructor(path: string) {
+    this.path = path;
+    this.verslagen = join(path, 'verslagen');
+    this.tabellen = join(path, 'tabellen');
+    this.journal = join(path, JOURNAL);
+  }
+
+  /** Makes or takes the folder. Throws `FolderRefused`, or `FileInUse` where another batch is at it. */
+  static open(path: string, map: string | undefined): OutputFolder {
+    refuseAround(path, map);
+    const folder = new OutputFolder(path);
+    try {
+      refuseForeign(folder);
+      for (const dir of [path, folder.verslagen, folder.tabellen]) mkdirSync(dir, { recursive: true, mode: 0o700 });
+      takeLock(join(path, LOCK), false);
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === undefined ? error : cannotWrite(path, error);
+    }
+    for (const dir of [path, folder.verslagen, folder.tabellen]) cleanTemporaries(dir);
+    return folder;
+  }
+
+  write(name: string, text: string): void {
+    const path = join(this.path, name);
+    try {
+      writeAtomic(path, text);
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+  }
+
+  /** Takes away reports of cases that are no longer in the input; how many. What is not ours stays. */
+  removeOthers(verslagen: Set<string>): number {
+    const others = readdirSync(this.verslagen)
+      .filter((name) => name.endsWith('.md') && !verslagen.has(name.slice(0, -3)))
+      .map((name) => join(this.verslagen, name))
+      .filter((path) => lstatSync(path).isFile() && readFileSync(path, 'utf8').startsWith(MARKER));
+    for (const path of others) rmSync(path);
+    return others.length;
+  }
+
+  close(): void {
+    releaseLock(join(this.path, LOCK));
+  }
+}
+
+export function cannotWrite(path: string, error: unknown): FolderRefused {
+  return new FolderRefused(createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) }), false);
+}
+
+/** The input itself, or a folder around it, is no place for the output. */
+function refuseAround(path: string, map: string | undefined): void {
+  if (map === undefined || !existsSync(path)) return;
+  const inside = relative(realpathSync(path), realpathSync(map));
+  if (!inside.startsWith('..') && resolve(inside) !== inside)
+    throw new FolderRefused(createFault('UITVOER_IS_INVOER', path, undefined, {}), true);
+}
+
+function refuseForeign(folder: OutputFolder): void {
+  const { path } = folder;
+  if (!existsSync(path)) return;
+  if (!lstatSync(realpathSync(path)).isDirectory()) throw new FolderRefused(createFault('UITVOER_GEEN_MAP', path, undefined, {}), true);
+  const names = readdirSync(path).filter((name) => name !== LOCK);
+  const linked = [folder.verslagen, folder.tabellen].filter((dir) => lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false);
+  if ((names.length > 0 && !Journal.isJournal(folder.journal)) || linked.length > 0)
+    throw new FolderRefused(createFault('UITVOER_VREEMD', path, undefined, {}), true);
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../analyse.ts';
+import { writeAtomic } from '../casus/atomic-write.ts';
+import { checkCasus } from '../casus/read-casus.ts';
+import { openInstrument } from '../content/open.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { describeWriteError } from '../faults/write-error.ts';
+import type { Casus } from '../model/casus.ts';
+import type { Instrument } from '../model/instrument.ts';
+import { createRapport, MARKER } from '../report/rapport.ts';
+import { decode, readBytes } from '../yaml/read-text.ts';
+import type { Validator } from '../yaml/shape.ts';
+import { formatLine, formatRows } from './csv.ts';
+import { collectFeiten } from './feiten.ts';
+import { type Gebieden, readGebieden } from './gebieden.ts';
+import { createGedeeld, ROWS } from './rows.ts';
+import type { Invoer, Settings, Verwerkt } from './task.ts';
+
+export type Process = (invoer: Invoer) => Verwerkt;
+
+/** Makes the function that turns one case into its report, rows and facts. It never throws for what is in a case. */
+export async function createProcess(settings: Settings): Promise<Process> {
+  const opened = await openInstrument(settings.lokaal);
+  if (opened.instrument === undefined) throw new Error('The additions were good a moment ago');
+  const { instrument, validate } = opened;
+  const gebieden = settings.gebieden === undefined ? undefined : readGebieden(settings.gebieden).gebieden;
+  return (invoer) => processOne(invoer, { instrument, validate, gebieden, settings });
+}
+
+interface Tools {
+  instrument: Instrument;
+  validate: Validator;
+  gebieden: Gebieden | undefined;
+  settings: Settings;
+}
+
+function processOne(invoer: Invoer, tools: Tools): Verwerkt {
+  const { bestand } = invoer;
+  const read = invoer.inhoud === undefined ? readBytes(invoer.pad ?? bestand, bestand) : { bytes: Buffer.from(invoer.inhoud) };
+  if (read.bytes === undefined) return failed(bestand, '', read.faults);
+  const digest = createHash('sha256').update(read.bytes).digest('base64url');
+  if (digest === invoer.bekend) return { ...failed(bestand, digest, []), soort: 'ongewijzigd' };
+  const { text, faults } = decode(read.bytes, bestand);
+  if (text === undefined) return failed(bestand, digest, faults);
+  const { casus, faults: found } = checkCasus(text, bestand, tools.validate);
+  const meldingen = [...faults, ...found];
+  return casus === undefined ? failed(bestand, digest, meldingen) : finish(casus, invoer, digest, meldingen, tools);
+}
+
+function failed(bestand: string, digest: string, meldingen: Fault[]): Verwerkt {
+  return { bestand, soort: 'fout', digest, verslag: null, csv: {}, feiten: null, meldingen };
+}
+
+function finish(casus: Casus, { bestand, verslag }: Invoer, digest: string, meldingen: Fault[], tools: Tools): Verwerkt {
+  const { instrument, gebieden, settings } = tools;
+  const { code, gemeente = '' } = casus.buurt;
+  const gebied = code === undefined ? undefined : gebieden?.get(code);
+  if (code !== undefined && gebieden !== undefined && gebied === undefined)
+    return failed(bestand, digest, [...meldingen, createFault('GEBIED_ONBEKEND', bestand, undefined, { code })]);
+  if (!passes(settings.filter, gebied?.gemeente ?? gemeente, casus.overleg.datum))
+    return { ...failed(bestand, digest, meldingen), soort: 'buiten-filter' };
+
+  const uitkomst = analyse(instrument, casus);
+  if (settings.verslagen !== undefined) {
+    const refused = writeReport(settings.verslagen, verslag, createRapport(uitkomst));
+    if (refused !== undefined) return { ...failed(bestand, digest, [...meldingen, refused.fault]), soort: refused.soort };
+  }
+  return {
+    bestand,
+    soort: 'klaar',
+    digest,
+    verslag: settings.verslagen === undefined ? null : verslag,
+    csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
+    feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
+    meldingen,
+    ...(settings.uitkomsten ? { uitkomst: JSON.stringify({ bestand, ...uitkomst }) } : {}),
+  };
+}
+
+function passes({ gemeente, van, tot }: Settings['filter'], waar: string, datum: string): boolean {
+  if (gemeente !== undefined && gemeente.toLocaleLowerCase('nl') !== waar.toLocaleLowerCase('nl')) return false;
+  return (van === undefined || datum >= van) && (tot === undefined || datum <= tot);
+}
+
+function createTables(
+  { regels }: Instrument,
+  gedeeld: ReturnType<typeof createGedeeld>,
+  uitkomst: ReturnType<typeof analyse>,
+  { dialect }: Settings,
+): Record<string, string> {
+  const begin = formatLine(gedeeld, regels.tabellen.gedeeld, dialect);
+  return Object.fromEntries(
+    regels.tabellen.tabellen.map(({ id, kolommen }) => {
+      const rows = ROWS[id]?.(uitkomst);
+      if (rows === undefined) throw new Error(`No rows for table ${id}`);
+      return [id, formatRows(begin, rows, kolommen, dialect)];
+    }),
+  );
+}
+
+/** Writes the report whole or not at all, and only over a report of our own. What no disk takes stops the batch. */
+function writeReport(dir: string, verslag: string, text: string): { soort: 'fout' | 'schrijffout'; fault: Fault } | undefined {
+  const path = join(dir, `${verslag}.md`);
+  if (!isOurs(path)) return { soort: 'fout', fault: createFault('VREEMD_BESTAND', path, undefined, {}) };
+  try {
+    writeAtomic(path, text, { durable: false });
+    return undefined;
+  } catch (error) {
+    return { soort: 'schrijffout', fault: createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) }) };
+  }
+}
+
+function isOurs(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat === undefined || (stat.isFile() && readFileSync(path, 'utf8').startsWith(MARKER));
+}

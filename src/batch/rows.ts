@@ -1,0 +1,87 @@
+import type { Analyse, Uitkomst } from '../model/analyse.ts';
+
+export type Cel = string | number | null;
+export type Rij = Record<string, Cel>;
+
+/** The name and municipality that belong to a CBS code. */
+export interface Gebied {
+  naam: string;
+  gemeente: string;
+}
+
+/** The rows of every table by its id; the columns are those of `checklists/regels/tabellen.yaml`. */
+export const ROWS: Record<string, (analyse: Analyse) => Rij[]> = {
+  situaties: createSituaties,
+  factoren: ({ situaties }) =>
+    situaties.flatMap((s) =>
+      s.risicofactoren.map((f) => ({
+        situatie: s.id,
+        factor: f.id,
+        niveau: f.niveau,
+        niveau_bovengrens: f.niveauBovengrens,
+        weging: f.weging,
+        score: f.score,
+        score_bovengrens: f.bovengrens,
+        aanwezig: f.aanwezig,
+        onbekend: f.onbekend,
+        vragen: f.items,
+      })),
+    ),
+  richtingen: ({ oplossingsrichtingen }) =>
+    oplossingsrichtingen.map((r) => ({
+      richting: String(r.id),
+      advies: r.advies,
+      gekozen: r.gekozen ? 'ja' : 'nee',
+      situaties: r.situaties.join(' '),
+    })),
+  beleid: ({ beleid, beleidZonderBevinding }) =>
+    [...beleid, ...beleidZonderBevinding].map((b, i) => ({
+      problematiek: b.problematiek,
+      gevonden: i < beleid.length ? 'ja' : 'nee',
+      gedekt: b.gedekt ?? null,
+      voldoende: b.voldoende ?? null,
+      uitkomst: b.uitkomst,
+      situaties: b.situaties.join(' '),
+    })),
+  acties: ({ acties }) => acties.map(({ wat, wie, wanneer, status }) => ({ wat, wie, wanneer, status })),
+};
+
+function createSituaties({ situaties, doorverwijzing }: Analyse): Rij[] {
+  return situaties.map((s) => {
+    const problemen = (uitkomst: Uitkomst) => joined(s.problematieken.filter((p) => p.uitkomst === uitkomst).map((p) => p.id));
+    return {
+      situatie: s.id,
+      situatie_naam: s.naam,
+      locatie: s.locatie,
+      fase: s.fase.fase,
+      fase_bovengrens: s.fase.bovengrens,
+      fase_oordeel: s.fase.oordeel?.fase ?? null,
+      stevigheid: s.fase.stevigheid,
+      kenmerken_gevraagd: s.fase.gevraagd,
+      kenmerken_beantwoord: s.fase.beantwoord,
+      problemen_ja: problemen('ja'),
+      problemen_deels: problemen('deels'),
+      problemen_onbekend: problemen('onbekend'),
+      triage: s.triage.gevraagd ? s.triage.uitkomst : null,
+      triage_bovengrens: s.triage.gevraagd ? s.triage.bovengrens : null,
+      doorverwijzing: joined(doorverwijzing.filter((d) => d.situatie === s.id).map((d) => d.code)),
+    };
+  });
+}
+
+function joined(ids: string[]): string {
+  return [...new Set(ids)].join(' ');
+}
+
+/** The cells with which every row of a case begins. */
+export function createGedeeld(bestand: string, { buurt, datum }: Analyse, gebied: Gebied | undefined): Rij {
+  return {
+    bestand,
+    buurt: buurt.naam,
+    gemeente: buurt.gemeente ?? null,
+    buurtcode: buurt.code ?? null,
+    cbs_buurt: gebied?.naam ?? null,
+    cbs_gemeente: gebied?.gemeente ?? null,
+    datum,
+  };
+}

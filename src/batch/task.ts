@@ -1,0 +1,44 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Feiten } from './feiten.ts';
+
+/** One case to process: a file, or a line that came in with its content. */
+export interface Invoer {
+  /** The name by which the user knows it, with forward slashes on every system. */
+  bestand: string;
+  /** Where to read it; absent where the content came along. */
+  pad?: string;
+  inhoud?: Uint8Array;
+  /** Name of the report without ending. */
+  verslag: string;
+  /** Digest of the content as it was processed before; the same content is not processed again. */
+  bekend?: string;
+}
+
+/** What a case turned into. `csv` has the rows of every table as text, without heading. */
+export interface Verwerkt {
+  bestand: string;
+  /** `schrijffout` would go wrong for every case: the batch stops. */
+  soort: 'klaar' | 'fout' | 'buiten-filter' | 'ongewijzigd' | 'schrijffout';
+  /** Digest of the content; empty where it could not be read. */
+  digest: string;
+  verslag: string | null;
+  csv: Record<string, string>;
+  feiten: Feiten | null;
+  meldingen: Fault[];
+  /** The result object as one line of JSON, where asked. */
+  uitkomst?: string;
+}
+
+/** How Excel in the Netherlands reads a table, or how RFC 4180 has it. */
+export type Dialect = 'nederlands' | 'internationaal';
+
+/** Everything that decides what a case turns into. Goes to the workers as it is. */
+export interface Settings {
+  lokaal: string | undefined;
+  gebieden: string | undefined;
+  filter: { gemeente?: string; van?: string; tot?: string };
+  dialect: Dialect;
+  /** Folder for the reports; absent where none are asked. */
+  verslagen: string | undefined;
+  uitkomsten: boolean;
+}

@@ -1,0 +1,42 @@
+import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kolom, Tabelregels } from '../model/tabellen.ts';
+import { columnsOf } from './tables.ts';
+import type { Dialect } from './task.ts';
+
+/** The library keeps every cell in memory; more rows than this are no work for a spreadsheet either. */
+export const MAX_ROWS = 200_000;
+
+/** One workbook with a sheet for each table, made from the CSV files; false where there are too many rows for it. */
+export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dialect): Promise<boolean> {
+  const [{ parse }, { default: writeXlsx }] = await Promise.all([import('csv-parse/sync'), import('write-excel-file/node')]);
+  const options = { bom: true, delimiter: dialect === 'nederlands' ? ';' : ',', from_line: 2 };
+  const read = (id: string): string[][] => parse(readFileSync(join(dir, `${id}.csv`)), options);
+  const tables = regels.tabellen.map((tabel) => ({ tabel, rows: read(tabel.id) }));
+  if (tables.reduce((n, { rows }) => n + rows.length, 0) > MAX_ROWS) return false;
+  const sheets = tables.map(({ tabel, rows }) => {
+    const columns = columnsOf(regels, tabel);
+    const heading = columns.map(({ id }) => ({ value: id, fontWeight: 'bold' as const }));
+    return {
+      sheet: tabel.id,
+      data: [heading, ...rows.map((row) => row.map((cell, i) => toCell(cell, columns[i]?.soort ?? 'tekst')))],
+      stickyRowsCount: 1,
+    };
+  });
+  const temporary = join(dir, `.buurtkompas.xlsx.${process.pid}.00000000.tmp`);
+  try {
+    await (await writeXlsx(sheets)).toFile(temporary);
+    chmodSync(temporary, 0o600);
+    renameSync(temporary, join(dir, 'buurtkompas.xlsx'));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return true;
+}
+
+/** A number as a number, the rest as text; the apostrophe that keeps a CSV from being a formula is not needed here. */
+function toCell(cell: string, soort: Kolom['soort']): string | number | null {
+  if (cell === '') return null;
+  if (soort === 'getal') return Number(cell.replace(',', '.'));
+  return soort === 'tekst' && cell.startsWith("'") ? cell.slice(1) : cell;
+}

@@ -1,0 +1,30 @@
+/** The fixed words that a column of a table may hold. */
+export type Woordenlijst =
+  | 'locaties'
+  | 'fasen'
+  | 'stevigheden'
+  | 'problematieken'
+  | 'triageuitkomsten'
+  | 'doorverwijzingen'
+  | 'factoren'
+  | 'niveaus'
+  | 'wegingen'
+  | 'richtingen'
+  | 'adviezen'
+  | 'ja-nee'
+  | 'antwoorden'
+  | 'beleidsuitkomsten'
+  | 'actiestatussen';
+
+export interface Kolom {
+  id: string;
+  soort: 'tekst' | 'datum' | 'getal' | 'woord' | 'woorden';
+  woorden?: Woordenlijst;
+  betekenis: string;
+}
+
+/** The tables over many case files; every table begins with the columns of `gedeeld`. */
+export interface Tabelregels {
+  gedeeld: Kolom[];
+  tabellen: { id: string; titel: string; kolommen: Kolom[] }[];
+}

@@ -1,0 +1,83 @@
+import type { Instrument } from '../model/instrument.ts';
+import { escapeLeaves } from './markdown.ts';
+import { render } from './render.ts';
+import { formatDatum } from './words.ts';
+
+interface Kop {
+  buurt: string;
+  gemeente: string;
+  datum: string;
+}
+
+export interface Aantal {
+  id: string;
+  aantal: number;
+}
+
+/** What the overview over many cases shows. `null` where a list would be too long. */
+export interface OverzichtView {
+  peildatum: string;
+  volledig: boolean;
+  filter: { gemeente?: string; van?: string; tot?: string };
+  telling: { casussen: number; plekken: number; fout: number; doorverwezen: number; teLaat: number };
+  fasen: Aantal[];
+  plekken: (Kop & { plek: string; fase: string; bovengrens: string })[] | null;
+  factoren: (Kop & { niveaus: Record<string, string[]> })[] | null;
+  richtingen: Aantal[];
+  witteVlekken: Aantal[];
+  open: Aantal[];
+  acties: { buurt: string; gemeente: string; wat: string; wie: string; wanneer: string }[];
+}
+
+/** Below this a count could point at a few teams. */
+const SMALL = 5;
+
+/** The overview in words and tables; small counts are hidden unless all was asked for. */
+export function renderOverzicht(view: OverzichtView, instrument: Instrument, formaat: 'md' | 'html'): string {
+  const filled = fill(view, instrument);
+  return formaat === 'html' ? render('overzicht-html', filled, 'html') : render('overzicht', escapeLeaves(filled) as object, 'markdown');
+}
+
+function fill(v: OverzichtView, instrument: Instrument) {
+  const { fase, risicofactoren } = instrument.regels;
+  const faseLabels = labels([...fase.fasen, ...fase['zonder-fase']]);
+  const niveauLabels = labels([...risicofactoren.niveaus, risicofactoren.onbekend]);
+  const rubrieken = instrument.stappen.flatMap((s) =>
+    s.onderdelen.filter((o) => o.sleutel === 'risicofactoren').flatMap((o) => o.rubrieken.map(({ id, titel }) => ({ id, titel }))),
+  );
+  // Two counts that are hidden cannot be told apart from a total; a single one can, so nothing here adds up to a total.
+  const count = (lijst: Aantal[], label: (id: string) => string) =>
+    lijst.map(({ id, aantal }) => ({ id, label: label(id), klein: !v.volledig && aantal > 0 && aantal < SMALL, aantal }));
+  const kop = ({ buurt, gemeente, datum }: Kop) => ({ buurt, gemeente, datum: formatDatum(datum) });
+  return {
+    titel: instrument.titel,
+    instrument: { id: instrument.id, versie: instrument.versie, lokaal: instrument.lokaal ?? '' },
+    peildatum: formatDatum(v.peildatum),
+    gemeente: v.filter.gemeente ?? '',
+    van: v.filter.van === undefined ? '' : formatDatum(v.filter.van),
+    tot: v.filter.tot === undefined ? '' : formatDatum(v.filter.tot),
+    casussen: v.telling.casussen,
+    fout: v.telling.fout === 0 ? '' : v.telling.fout,
+    doorverwezen: v.telling.doorverwezen > 0,
+    grens: SMALL,
+    verborgen: !v.volledig,
+    fasen: count(v.fasen, faseLabels),
+    plekken: v.plekken?.map((p) => ({ ...kop(p), plek: p.plek, fase: faseLabels(p.fase), bovengrens: faseLabels(p.bovengrens) })) ?? '',
+    rubrieken,
+    factoren:
+      v.factoren?.map((f) => ({
+        ...kop(f),
+        cellen: rubrieken.map(({ id }) => ({ niveaus: (f.niveaus[id] ?? []).map((niveau) => ({ niveau, label: niveauLabels(niveau) })) })),
+      })) ?? '',
+    richtingen: count(v.richtingen, (id) => instrument.oplossingsrichtingen.find((r) => String(r.id) === id)?.titel ?? id),
+    witteVlekken: count(v.witteVlekken, labels(instrument.problematieken)),
+    open: count(v.open, (id) => instrument.items[id]?.label ?? id),
+    acties: v.acties.map((a) => ({ ...a, wanneer: formatDatum(a.wanneer) })),
+    meerActies: v.telling.teLaat === v.acties.length ? '' : v.telling.teLaat - v.acties.length,
+  };
+}
+
+function labels(begrippen: { id: string; label: string }[]): (id: string) => string {
+  const byId = new Map(begrippen.map((b) => [b.id, b.label]));
+  return (id) => byId.get(id) ?? id;
+}

@@ -1,0 +1,69 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatHeading, formatRows, quoteCell } from '../../src/batch/csv.ts';
+import type { Kolom } from '../../src/model/tabellen.ts';
+
+const kolommen: Kolom[] = [
+  { id: 'naam', soort: 'tekst', betekenis: 'Naam van iets.' },
+  { id: 'waarde', soort: 'getal', betekenis: 'Waarde van iets.' },
+  { id: 'datum', soort: 'datum', betekenis: 'Datum van iets.' },
+];
+const FORMULA = /^[\s\u00a0\u200b\ufeff\0]*[=+\-@＝＋－＠|%{]/;
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    ' =1',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    "'=1",
+    '"x"',
+    'a;b',
+    'a,b',
+    'a\nb',
+    '%x',
+    '{=1}',
+    '|x',
+    '\ufeff=1',
+  ),
+);
+
+describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) => {
+  const delimiter = dialect === 'nederlands' ? ';' : ',';
+  const read = (text: string): string[][] => parse(text, { bom: true, delimiter, record_delimiter: '\r\n' });
+
+  it('reads back as it was written by another reader, and no text starts a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(nasty, nasty), { minLength: 1, maxLength: 5 }), (pairs) => {
+        const rows = pairs.map(([, naam]) => ({ naam, waarde: 0.5, datum: '2026-11-21' }));
+        const text = formatHeading([{ ...kolommen[0], id: 'eerst' } as Kolom, ...kolommen], dialect);
+        const [heading, ...cells] = read(
+          text + pairs.map(([eerst], i) => formatRows(quoteCell(eerst), rows.slice(i, i + 1), kolommen, dialect)).join(''),
+        );
+        expect(heading).toEqual(['eerst', 'naam', 'waarde', 'datum']);
+        for (const [i, [eerst, naam]] of pairs.entries()) {
+          const row = cells[i] ?? [];
+          expect(row.slice(0, 2).map((cell) => (cell.startsWith("'") ? cell.slice(1) : cell))).toEqual([eerst, naam]);
+          for (const cell of row) expect(cell).not.toMatch(FORMULA);
+          expect(row.slice(2)).toEqual([dialect === 'nederlands' ? '0,5' : '0.5', '2026-11-21']);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('begins with the mark by which Excel knows UTF-8 only for Excel', () => {
+    expect(formatHeading(kolommen, dialect).startsWith('\ufeff')).toBe(dialect === 'nederlands');
+    expect(formatHeading(kolommen, dialect).endsWith('\r\n')).toBe(true);
+  });
+
+  it('leaves a missing value empty, and a missing column is a mistake', () => {
+    expect(formatRows('x', [{ naam: null, waarde: null, datum: null }], kolommen, dialect)).toBe(`x${delimiter.repeat(3)}\r\n`);
+    expect(() => formatRows('x', [{ naam: 'a', waarde: 1 }], kolommen, dialect)).toThrow('datum');
+  });
+});
