@@ -36,12 +36,16 @@ export class OutputFolder {
     this.journal = join(path, JOURNAL);
   }
 
-  /** Makes or takes the folder. Throws `FolderRefused`, or `FileInUse` where another batch is at it. */
-  static open(path: string, map: string | undefined): OutputFolder {
+  /** Looks whether the folder can serve, and makes nothing yet. Throws `FolderRefused`. */
+  static check(path: string, map: string | undefined): void {
     refuseAround(path, map);
+    refuseForeign(new OutputFolder(path));
+  }
+
+  /** Makes or takes a folder that was checked. Throws `FolderRefused`, or `FileInUse` where another batch is at it. */
+  static open(path: string): OutputFolder {
     const folder = new OutputFolder(path);
     try {
-      refuseForeign(folder);
       for (const dir of [path, folder.verslagen, folder.tabellen]) mkdirSync(dir, { recursive: true, mode: 0o700 });
       takeLock(join(path, LOCK), false);
     } catch (error) {

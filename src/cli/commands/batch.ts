@@ -31,12 +31,13 @@ export async function batchCommand(map: string, options: BatchOptions): Promise<
   const plan = readPlan(map, options, today());
   const context = await loadContext(options.lokaal);
   refuseGebieden(await checkGebieden(plan.settings.gebieden));
+  if (plan.uit !== undefined) checkFolder(plan.uit, map);
   const cases = map === STDIO ? undefined : listCases(plan);
   if (cases?.length === 0) {
     console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${map}.`));
     return EXIT.faults;
   }
-  const folder = plan.uit === undefined ? undefined : openFolder(plan.uit, map);
+  const folder = plan.uit === undefined ? undefined : openFolder(plan.uit);
   try {
     return await work(plan, options, context, cases, folder);
   } catch (error) {
@@ -68,7 +69,8 @@ async function work(
   const stop = () => {
     stopped = true;
   };
-  process.on('SIGINT', stop);
+  // A second Ctrl-C ends the program at once, as everywhere.
+  process.once('SIGINT', stop);
   const afloop = await runBatch({
     cases: cases ?? readInputs(process.stdin, plan.deel),
     processor: await createProcessor(plan.werkers ?? chooseWorkers(cases?.length), settings),
@@ -112,14 +114,27 @@ function listCases({ map, uit, deel }: Plan): Invoer[] {
   return listInputs(map, uit, deel);
 }
 
-function openFolder(uit: string, map: string): OutputFolder {
+function checkFolder(uit: string, map: string): void {
+  if (map !== STDIO && !existsSync(map)) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', map, undefined, {})], EXIT.io);
+  refusing(() => OutputFolder.check(uit, map === STDIO ? undefined : map));
+}
+
+function openFolder(uit: string): OutputFolder {
   try {
-    return OutputFolder.open(uit, map === STDIO ? undefined : map);
+    return refusing(() => OutputFolder.open(uit));
   } catch (error) {
-    if (error instanceof FolderRefused) throw toUserError(error);
     if (error instanceof FileInUse)
       throw UserError.fromFaults([createFault('UITVOER_IN_GEBRUIK', uit, undefined, { proces: error.holder.pid })], EXIT.refused);
     throw error;
+  }
+}
+
+/** What is wrong with the folder is the user's to mend. */
+function refusing<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof FolderRefused ? toUserError(error) : error;
   }
 }
 

@@ -1,0 +1,280 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { BIN, CASE_1, CASE_4, createScratch, ROOT, run } from '../support/run.ts';
+
+const dir = createScratch();
+const MINIMAL = 'buurtkompas: 1\nbuurt: { naam: Proefbuurt }\noverleg: { datum: 2026-11-21 }\nsituaties:\n  - { id: plein, naam: Plein }\n';
+let folders = 0;
+
+/** A folder with three good cases, in folders below it too, and two broken ones. */
+function createInput(): string {
+  const map = join(dir, `in-${++folders}`);
+  mkdirSync(join(map, 'noord'), { recursive: true });
+  cpSync(CASE_1, join(map, 'noord', 'een.yaml'));
+  cpSync(CASE_4, join(map, 'vier.yaml'));
+  writeFileSync(
+    join(map, 'proef.yml'),
+    MINIMAL.replace('Proefbuurt', '"=1+1"').replace('naam: "=1+1"', 'naam: "=1+1", gemeente: Utrecht, code: BU03440111'),
+  );
+  writeFileSync(join(map, 'kapot.yaml'), MINIMAL.replace('situaties', 'situatie'));
+  writeFileSync(join(map, 'leeg.yaml'), '');
+  return map;
+}
+
+const outside = () => join(dir, `uit-${++folders}`);
+const table = (uit: string, name: string): Record<string, string>[] =>
+  parse(readFileSync(join(uit, 'tabellen', `${name}.csv`)), { bom: true, delimiter: ';', columns: true });
+
+/** Every file with its bytes, but for the moment in a workbook. */
+function contents(uit: string): Record<string, string> {
+  const names = readdirSync(uit, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !statSync(join(uit, name)).isDirectory() && !name.endsWith('.xlsx'),
+  );
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(uit, name), 'utf8')]));
+}
+
+describe('batch of a folder', () => {
+  const map = createInput();
+  const uit = outside();
+  const { code, stdout, stderr } = run(['batch', map, '-o', uit]);
+
+  it('makes every good case a report, the same as by itself, and says every fault with its place', () => {
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(readdirSync(join(uit, 'verslagen')).sort()).toEqual(['noord-een.md', 'proef.md', 'vier.md']);
+    expect(readFileSync(join(uit, 'verslagen', 'noord-een.md'), 'utf8')).toBe(run(['rapport', CASE_1]).stdout);
+    expect(stderr).toContain(`${map}/kapot.yaml:4:1: fout: ONBEKENDE_SLEUTEL`);
+    expect(stderr).toContain(`${map}/leeg.yaml: fout: LEEG`);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Klaar: 3 van 5 casussen verwerkt, 2 met fouten\./);
+  });
+
+  it('lists the faults as a table and as JSON', () => {
+    const rows: Record<string, string>[] = parse(readFileSync(join(uit, 'fouten.csv')), { bom: true, delimiter: ';', columns: true });
+    expect(rows.filter((r) => r.ernst === 'fout').map((r) => [r.bestand, r.regel, r.code])).toEqual([
+      ['kapot.yaml', '4', 'ONBEKENDE_SLEUTEL'],
+      ['leeg.yaml', '', 'LEEG'],
+    ]);
+    const { bestanden } = JSON.parse(readFileSync(join(uit, 'fouten.json'), 'utf8'));
+    expect(bestanden.filter((b: { geldig: boolean }) => !b.geldig)).toHaveLength(2);
+  });
+
+  it('has the result in the tables, with no cell that starts a formula', () => {
+    const { situaties } = JSON.parse(run(['analyse', CASE_1, '--json']).stdout);
+    const rows = table(uit, 'situaties').filter((r) => r.bestand === 'noord/een.yaml');
+    expect(rows.map((r) => [r.situatie, r.fase, r.fase_bovengrens])).toEqual(
+      situaties.map((s: { id: string; fase: { fase: string; bovengrens: string } }) => [s.id, s.fase.fase, s.fase.bovengrens]),
+    );
+    const factoren = table(uit, 'factoren').filter((r) => r.bestand === 'noord/een.yaml' && r.situatie === situaties[0].id);
+    expect(factoren.map((r) => Number(r.score?.replace(',', '.')))).toEqual(
+      situaties[0].risicofactoren.map((f: { score: number }) => f.score),
+    );
+    expect(table(uit, 'situaties').find((r) => r.bestand === 'proef.yml')?.buurt).toBe("'=1+1");
+    expect(table(uit, 'acties').length).toBeGreaterThan(0);
+    expect(existsSync(join(uit, 'tabellen', 'buurtkompas.xlsx'))).toBe(true);
+    expect(readFileSync(join(uit, 'overzicht.md'), 'utf8')).toContain('# Overzicht van 3 buurtanalyses');
+  });
+
+  it('is readable by its owner only', () => {
+    for (const name of readdirSync(uit, { recursive: true, encoding: 'utf8' })) {
+      const stat = statSync(join(uit, name));
+      expect(`${name} ${(stat.mode & 0o777).toString(8)}`).toBe(`${name} ${stat.isDirectory() ? '700' : '600'}`);
+    }
+  });
+
+  it('gives the same bytes again, and with more workers', () => {
+    const before = contents(uit);
+    run(['batch', map, '-o', uit]);
+    expect(contents(uit)).toEqual(before);
+    const other = outside();
+    run(['batch', map, '-o', other, '--werkers', '2']);
+    expect(contents(other)).toEqual(before);
+  });
+
+  it('leaves the input as it was', () => {
+    expect(readdirSync(map).sort()).toEqual(['kapot.yaml', 'leeg.yaml', 'noord', 'proef.yml', 'vier.yaml']);
+  });
+});
+
+describe('batch that goes on', () => {
+  it('skips what did not change, does again what did, and forgets what is gone', () => {
+    const map = createInput();
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    const vier = join(uit, 'verslagen', 'vier.md');
+    const before = statSync(vier).mtimeMs;
+    rmSync(join(map, 'noord', 'een.yaml'));
+    writeFileSync(join(map, 'kapot.yaml'), MINIMAL);
+    const { code, stderr } = run(['batch', map, '-o', uit, '--hervat']);
+    expect(stderr).toMatch(/Klaar: 3 van 4 casussen verwerkt, 1 met fouten, 3 ongewijzigd en overgeslagen/);
+    expect(code).toBe(1);
+    expect(statSync(vier).mtimeMs).toBe(before);
+    expect(readdirSync(join(uit, 'verslagen')).sort()).toEqual(['kapot.md', 'proef.md', 'vier.md']);
+    const fresh = outside();
+    run(['batch', map, '-o', fresh]);
+    expect(contents(uit)).toEqual(contents(fresh));
+  });
+
+  it('does everything again when something else that decides the result changed', () => {
+    const map = createInput();
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    expect(run(['batch', map, '-o', uit, '--hervat', '--csv', 'internationaal']).stderr).not.toContain('overgeslagen');
+  });
+
+  it.skipIf(process.platform === 'win32')('stops cleanly at Ctrl-C, says how to go on, and does', async () => {
+    const map = join(dir, 'veel');
+    mkdirSync(map);
+    for (let i = 0; i < 150; i++) cpSync(CASE_4, join(map, `casus-${String(i).padStart(3, '0')}.yaml`));
+    const uit = outside();
+    const child = spawn(process.execPath, [BIN, 'batch', map, '-o', uit, '--werkers', '1'], { cwd: ROOT });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+      if (stderr.includes('10%') && !child.killed) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/Gestopt: \d+ van 150 casussen gedaan; tabellen en overzicht zijn er nog niet\. Verder met:\n {2}.*--hervat/);
+    expect(readdirSync(join(uit, 'tabellen'))).toEqual([]);
+    expect(readdirSync(uit)).not.toContain('.buurtkompas.slot');
+    const done = Number(/Gestopt: (\d+)/.exec(stderr)?.[1]);
+    expect(readdirSync(join(uit, 'verslagen')).length).toBeGreaterThanOrEqual(done);
+    const { code: again, stderr: said } = run(['batch', map, '-o', uit, '--hervat', '--stil']);
+    expect(again).toBe(0);
+    expect(said).toContain(`Klaar: 150 van 150 casussen verwerkt, ${done} ongewijzigd en overgeslagen`);
+  });
+});
+
+describe('batch with a choice', () => {
+  const map = createInput();
+  const { buurt, overleg } = parseYaml(readFileSync(CASE_4, 'utf8'));
+
+  it.each([
+    [['--gemeente', 'utrecht'], ['proef.yml']],
+    [['--van', '2026-11-21'], undefined],
+    [['--tot', '1999-01-01'], []],
+    [['--deel', '1/1'], undefined],
+  ])('%s', (options, expected) => {
+    const uit = outside();
+    run(['batch', map, '-o', uit, ...options]);
+    const found = [...new Set(table(uit, 'situaties').map((r) => r.bestand))];
+    if (expected !== undefined) expect(found).toEqual(expected);
+    else expect(found).toContain('proef.yml');
+    if (options[0] === '--van') expect(found.includes('vier.yaml')).toBe(overleg.datum >= '2026-11-21');
+    expect(buurt.gemeente).not.toBe('Utrecht');
+  });
+
+  it('joins the names of an area file, and refuses a code that is not in it', () => {
+    const gebieden = join(dir, 'cbs.csv');
+    writeFileSync(gebieden, 'gwb_code_10;regio;gm_naam;a_inw\nBU03440111;Proefwijk;Utrecht;1,5\nWK034401;Wijk;Utrecht;2\n');
+    const uit = outside();
+    run(['batch', map, '-o', uit, '--gebieden', gebieden]);
+    expect(table(uit, 'situaties').find((r) => r.bestand === 'proef.yml')).toMatchObject({
+      cbs_buurt: 'Proefwijk',
+      cbs_gemeente: 'Utrecht',
+    });
+    writeFileSync(gebieden, 'Codering_3,naam,Gemeentenaam_1\nBU99990000,X,Y\n');
+    const other = run(['batch', map, '-o', outside(), '--gebieden', gebieden]);
+    expect(other.stderr).toContain('proef.yml: fout: GEBIED_ONBEKEND buurt.code BU03440111');
+    expect(other.code).toBe(1);
+    writeFileSync(gebieden, 'a;b\n1;2\n');
+    const wrong = run(['batch', map, '-o', outside(), '--gebieden', gebieden]);
+    expect(wrong.stderr).toContain('GEBIEDEN_KOLOM');
+    expect(wrong.code).toBe(1);
+    expect(run(['batch', map, '-o', outside(), '--gebieden', join(dir, 'nergens.csv')]).code).toBe(3);
+  });
+});
+
+describe('batch in a stream', () => {
+  const asJson = (path: string) => JSON.stringify(parseYaml(readFileSync(path, 'utf8')));
+
+  it('answers JSON and paths with results in the same order', () => {
+    const input = [asJson(CASE_4), CASE_1, '', '{"buurtkompas": 1}', asJson(CASE_1)].join('\n');
+    const { code, stdout, stderr } = run(['batch', '-'], { input });
+    const results = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.map((r) => r.bestand)).toEqual(['stdin-1', CASE_1, 'stdin-5']);
+    const { bestand: _, ...single } = results[1];
+    expect(single).toEqual(JSON.parse(run(['analyse', CASE_1, '--json']).stdout));
+    expect(results[2].situaties).toEqual(results[1].situaties);
+    expect(stderr).toContain('stdin-4:1:');
+    expect(code).toBe(1);
+  });
+
+  it('keeps characters that JSON spells as escapes', () => {
+    const json = asJson(CASE_4).replace(/"naam":"([^"]+)"/, '"naam":"\\u2116 \\ud83d\\ude00 \\"a\\" \\/ b"');
+    const { stdout } = run(['batch', '-'], { input: json });
+    expect(JSON.parse(stdout).buurt.naam).toBe('№ 😀 "a" / b');
+  });
+
+  it('ends quietly where the reader has seen enough', () => {
+    const result = spawnSync(
+      'sh',
+      ['-c', `for i in 1 2 3 4 5 6 7 8; do echo '${CASE_1}'; done | '${process.execPath}' '${BIN}' batch - | head -c 10`],
+      { encoding: 'utf8' },
+    );
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toHaveLength(10);
+  });
+});
+
+describe('batch that is refused', () => {
+  const map = createInput();
+
+  it.each([
+    [['batch', map], 2, 'geef met -o een map'],
+    [['batch', map, '-o', 'x', '--deel', '3/2'], 2, '--deel'],
+    [['batch', map, '-o', 'x', '--werkers', '0'], 2, '--werkers'],
+    [['batch', map, '-o', 'x', '--van', '2026-02-30'], 2, '--van'],
+    [['batch', map, '--hervat', '--ndjson', '-'], 2, '--hervat'],
+    [['batch', join(dir, 'nergens'), '-o', join(dir, 'x')], 3, 'BESTAND_ONTBREEKT'],
+    [['batch', map, '-o', map], 4, 'UITVOER_IS_INVOER'],
+    [['batch', map, '-o', dir], 4, 'UITVOER_IS_INVOER'],
+    [['batch', map, '-o', CASE_1], 4, 'UITVOER_GEEN_MAP'],
+  ])('%s', (args, code, said) => {
+    const result = run(args);
+    expect(result.stderr).toContain(said);
+    expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(result.code).toBe(code);
+  });
+
+  it('never writes among the files of somebody else, nor through a link', () => {
+    const foreign = outside();
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'brief.txt'), 'van mij');
+    expect(run(['batch', map, '-o', foreign])).toMatchObject({ code: 4 });
+    expect(readdirSync(foreign)).toEqual(['brief.txt']);
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    rmSync(join(uit, 'verslagen'), { recursive: true });
+    symlinkSync(foreign, join(uit, 'verslagen'));
+    expect(run(['batch', map, '-o', uit])).toMatchObject({ code: 4 });
+    expect(readdirSync(foreign)).toEqual(['brief.txt']);
+  });
+
+  it('keeps a report that somebody else put in its place', () => {
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    writeFileSync(join(uit, 'verslagen', 'vier.md'), 'van mij');
+    const { code, stderr } = run(['batch', map, '-o', uit]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('VREEMD_BESTAND');
+    expect(readFileSync(join(uit, 'verslagen', 'vier.md'), 'utf8')).toBe('van mij');
+  });
+
+  it('a folder without cases says so', () => {
+    const empty = join(dir, 'niets');
+    mkdirSync(empty);
+    expect(run(['batch', empty, '-o', join(dir, 'niets-uit')])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Geen casusbestanden'),
+    });
+    expect(existsSync(join(dir, 'niets-uit'))).toBe(false);
+  });
+});
