@@ -32,6 +32,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   const uitkomsten: Omit<Analyse, 'samenvatting'> = {
     buurtkompas: 1,
     instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
+    oefening: casus.oefening?.casus ?? null,
     buurt: casus.buurt,
     datum: casus.overleg.datum,
     overleg: describeOverleg(instrument, casus),

@@ -64,6 +64,13 @@ export function createCasusSchema(instrument: Instrument): Schema {
     ...object(
       {
         buurtkompas: { description: 'Versie van het bestandsformaat.', const: 1 },
+        oefening: object(
+          { casus: text('Naam van de map van de casus waarmee geoefend wordt.', { pattern: ID, examples: ['1-stapeling'] }) },
+          ['casus'],
+          {
+            description: 'Alleen in een oefenbestand. Zo blijft een oefening apart van echte buurten.',
+          },
+        ),
         buurt: object(
           {
             naam: text('Naam van de buurt.'),

@@ -19,7 +19,8 @@ export function draw(instrument: Instrument, sessie: Sessie, breedte: number, ho
   if (scherm === undefined) return [];
   const legenda = wrap(legendOf(sessie, scherm), breedte).map((tekst): Regel => ({ tekst, soort: 'stil' }));
   const melding = sessie.melding === '' ? [] : short(sessie.melding, breedte, 4).map((tekst): Regel => ({ tekst, soort: 'melding' }));
-  const kop = short(headOf(sessie, schermen, scherm), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'kop' }));
+  const oefening = sessie.casus.oefening === undefined ? '' : `${WORDS.oefening} · `;
+  const kop = short(oefening + headOf(sessie, schermen, scherm), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'kop' }));
   const verwezen = [...new Set(uitkomst.doorverwijzing.map((d) => d.situatieNaam))];
   if (verwezen.length > 0 && sessie.laag === null)
     kop.push(...short(WORDS.verwijzing(verwezen.join('; ')), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'melding' })));

@@ -1,5 +1,6 @@
 /** The Dutch words of the walk that do not come from the checklists. */
 export const WORDS = {
+  oefening: 'Oefening',
   plekKop: (plek: string, stap: string, titel: string) => `${plek} · ${stap} ${titel}`,
   buurtKop: (stap: string, titel: string) => `Hele buurt · ${stap} ${titel}`,
   onbevestigd: (antwoord: string) => `overgenomen: ${antwoord}? Bevestig met dezelfde toets`,

@@ -192,6 +192,8 @@ export interface Bevinding {
 export interface Analyse {
   buurtkompas: 1;
   instrument: { id: string; versie: string; titel: string; lokaal: string | null };
+  /** The case that this is practice on; `null` for a real neighbourhood. */
+  oefening: string | null;
   buurt: { naam: string; gemeente?: string; code?: string };
   datum: string;
   overleg: {

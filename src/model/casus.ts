@@ -57,6 +57,8 @@ export interface Actie {
 /** A case file that has passed the schema and the meaning checks. Keys as in the file. */
 export interface Casus {
   buurtkompas: 1;
+  /** Only in a practice file: the case it practises on. Such a file says nothing about a real neighbourhood. */
+  oefening?: { casus: string };
   buurt: { naam: string; gemeente?: string; code?: string };
   overleg: { datum: string; volgend?: string; deelnemers?: { domein: string; functie?: string }[] };
   situaties: Situatie[];

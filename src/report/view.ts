@@ -19,6 +19,7 @@ export function createView(analyse: Analyse): object {
   const toRichting = (r: Richtinguitkomst) => ({ ...r, bron: names.bron(r.bron), redenen: viewPerRegel(r.redenen, r.advies, names) });
   return escapeLeaves({
     buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
+    oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
     instrument: { ...instrument, lokaal: formatZin(instrument.lokaal) },
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),

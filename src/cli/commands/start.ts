@@ -67,8 +67,10 @@ async function choose(context: Context, { output, simple, ended }: Screen): Prom
     return undefined;
   }
   refuseFolder();
-  const { askNewCase } = await import('../start/new-case.ts');
-  const { path, data } = await askNewCase(context.instrument, today(), ask);
+  const { path, data } =
+    keuze.soort === 'oefenen'
+      ? await (await import('../start/practice.ts')).askPractice(today(), ask)
+      : await (await import('../start/new-case.ts')).askNewCase(context.instrument, today(), ask);
   const document = new CasusDocument('');
   for (const [sleutel, waarde] of Object.entries(data)) document.apply({ pad: [sleutel], waarde });
   const file = openFile(path, false);

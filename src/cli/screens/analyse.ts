@@ -11,6 +11,7 @@ export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): s
   const aangeraden = a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen' || r.advies === 'te-overwegen');
   const andere = a.oplossingsrichtingen.filter((r) => !aangeraden.includes(r));
   return [
+    ...(a.oefening === null ? [] : [colour.yellow.bold(`OEFENING met casus ${a.oefening}: dit gaat niet over een echte buurt`)]),
     head(`${showControls(a.buurt.naam)}, buurtoverleg ${a.datum}`),
     ...a.doorverwijzing.flatMap((d) => [
       '',

@@ -3,7 +3,7 @@ import { readCasus } from '../../casus/read-casus.ts';
 import type { Context } from '../context.ts';
 import type { Asker } from './asker.ts';
 
-export type Choice = { soort: 'nieuw' } | { soort: 'verder' | 'rapport'; bestand: string } | { soort: 'stop' };
+export type Choice = { soort: 'nieuw' | 'oefenen' } | { soort: 'verder' | 'rapport'; bestand: string } | { soort: 'stop' };
 
 const SHOWN = 8;
 
@@ -12,6 +12,7 @@ export function chooseStart(context: Context, ask: Asker): Promise<Choice> {
   const bestanden = recentCases(context);
   return ask.choose<Choice>('Wat wilt u doen?', [
     { naam: 'Een nieuwe analyse beginnen', waarde: { soort: 'nieuw' } },
+    { naam: 'Oefenen met een voorbeeld', waarde: { soort: 'oefenen' } },
     ...bestanden.map((b) => ({
       naam: `Verder met ${b.naam} (${b.bestand}, ${b.waar})`,
       waarde: { soort: 'verder' as const, bestand: b.bestand },
@@ -34,7 +35,8 @@ function recentCases({ validate }: Context): { bestand: string; naam: string; wa
       const { casus, text } = readCasus(bestand, validate);
       if (casus === undefined)
         return text?.includes('buurtkompas:') ? [{ bestand, naam: bestand, waar: 'bevat fouten; kies dit om ze te zien' }] : [];
-      return [{ bestand, naam: casus.buurt.naam, waar: describePlace(casus.sessie?.scherm) }];
+      const naam = casus.oefening === undefined ? casus.buurt.naam : `${casus.buurt.naam}, oefening`;
+      return [{ bestand, naam, waar: describePlace(casus.sessie?.scherm) }];
     });
 }
 

@@ -52,7 +52,8 @@ function checkName(path: string): true | string {
   return /\.ya?ml$/i.test(path) || 'Laat de naam eindigen op .yaml';
 }
 
-function freeName(stem: string): string {
+/** A name that no file here has yet. */
+export function freeName(stem: string): string {
   for (let n = 1; ; n++) {
     const path = n === 1 ? `${stem}.yaml` : `${stem}-${n}.yaml`;
     if (!existsSync(path)) return path;
