@@ -13,6 +13,7 @@ import { getValidator } from '../dist/content/validators.js';
 import { begin, press, resume } from '../dist/interview/machine.js';
 import { createSchermen } from '../dist/interview/schermen.js';
 import { valueAt } from '../dist/interview/wijzigingen.js';
+import { createRandom } from './random.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kills = Number(process.argv[2] ?? 200);
@@ -172,16 +173,4 @@ function openTerminal(path) {
 /** The letters alone: without colours, and however the lines were broken. */
 function plain(text) {
   return stripVTControlCharacters(text).replace(/\s/g, '');
-}
-
-/** Mulberry32: the same kills for the same seed. */
-function createRandom(start) {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
