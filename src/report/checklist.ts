@@ -10,7 +10,7 @@ export function createChecklist(instrument: Instrument, stap: string | undefined
     lokaal: instrument.lokaal ?? '',
     stappen: instrument.stappen.filter((s) => stap === undefined || s.stap === stap).map((s) => viewStap(instrument, s)),
   };
-  return formaat === 'html' ? render('checklist-html', view, 'html') : render('checklist', escapeLeaves(view) as object, 'markdown');
+  return formaat === 'html' ? render('checklist-html', view) : render('checklist', escapeLeaves(view) as object);
 }
 
 function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per, onderdelen }: Stap) {

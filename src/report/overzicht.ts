@@ -35,7 +35,7 @@ const SMALL = 5;
 /** The overview in words and tables; small counts are hidden unless all was asked for. */
 export function renderOverzicht(view: OverzichtView, instrument: Instrument, formaat: 'md' | 'html'): string {
   const filled = fill(view, instrument);
-  return formaat === 'html' ? render('overzicht-html', filled, 'html') : render('overzicht', escapeLeaves(filled) as object, 'markdown');
+  return formaat === 'html' ? render('overzicht-html', filled) : render('overzicht', escapeLeaves(filled) as object);
 }
 
 function fill(v: OverzichtView, instrument: Instrument) {

@@ -7,5 +7,5 @@ export const MARKER = '<!-- buurtkompas rapport -->';
 
 /** The Markdown report, made from the result alone. */
 export function createRapport(analyse: Analyse): string {
-  return render('rapport', createView(analyse), 'markdown');
+  return render('rapport', createView(analyse));
 }

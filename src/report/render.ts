@@ -1,23 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import Handlebars from 'handlebars';
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 
-const ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
+type Templates = typeof Handlebars;
 
-/**
- * Renders one folder of templates with data. Each other file in the folder is a part, named by its path. Rendered once: text
- * in the data is never a template. Data for Markdown comes escaped already; for HTML the library escapes.
- */
-export function render(folder: string, data: object, target: 'markdown' | 'html'): string {
-  const handlebars = Handlebars.create();
-  const options = { noEscape: target === 'markdown', strict: true, knownHelpersOnly: true };
-  for (const path of listTemplates(join(ROOT, folder))) {
-    const name = relative(join(ROOT, folder), path).split(sep).join('/').replace('.hbs', '');
-    handlebars.registerPartial(name, handlebars.compile(readFileSync(path, 'utf8'), options));
-  }
-  const main = handlebars.compile(readFileSync(join(ROOT, folder, `${folder}.hbs`), 'utf8'), options);
+const require = createRequire(import.meta.url);
+const ready = new Map<string, Templates>();
+
+/** Renders one folder of templates with data. Rendered once: text in the data is never a template. */
+export function render(folder: string, data: object): string {
+  const main = getTemplates(folder).partials[folder] as HandlebarsTemplateDelegate;
   return tidy(main(data));
+}
+
+/** The parts of one folder, made ready once. The build compiled them: a run only loads the runtime of the library. */
+export function getTemplates(folder: string): Templates {
+  const known = ready.get(folder);
+  if (known !== undefined) return known;
+  const templates = (runtime as unknown as Templates).create();
+  const parts: Record<string, TemplateSpecification> = require(`../../dist/templates/${folder}.cjs`);
+  for (const [name, part] of Object.entries(parts)) templates.registerPartial(name, templates.template(part));
+  ready.set(folder, templates);
+  return templates;
 }
 
 /** Takes away the spaces and empty lines that parts leave behind where they had nothing to say. */
@@ -28,12 +32,4 @@ function tidy(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()
     .concat('\n');
-}
-
-function listTemplates(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() ? listTemplates(join(dir, entry.name)) : entry.name.endsWith('.hbs') ? [join(dir, entry.name)] : [],
-    )
-    .sort();
 }

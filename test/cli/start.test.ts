@@ -25,4 +25,10 @@ describe('starting', () => {
   it('a report loads the templates', () => {
     expect(loaded(['rapport', CASE_1])).toContain('handlebars');
   });
+
+  it.each([['rapport', CASE_1], ['checklist'], ['checklist', '--formaat', 'html']])('%s makes no code while it runs', (...args) => {
+    const { code, stdout, stderr } = run(args, { env: { NODE_OPTIONS: '--disallow-code-generation-from-strings' } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(run(args).stdout);
+  });
 });
