@@ -55,6 +55,7 @@ function failed(bestand: string, digest: string, meldingen: Fault[]): Verwerkt {
 
 function finish(casus: Casus, { bestand, verslag }: Invoer, digest: string, meldingen: Fault[], tools: Tools): Verwerkt {
   const { instrument, gebieden, settings } = tools;
+  if (casus.oefening !== undefined && !settings.oefeningen) return { ...failed(bestand, digest, meldingen), soort: 'oefening' };
   const { code, gemeente = '' } = casus.buurt;
   const gebied = code === undefined ? undefined : gebieden?.get(code);
   if (code !== undefined && gebieden !== undefined && gebied === undefined)

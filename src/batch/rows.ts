@@ -74,7 +74,7 @@ function joined(ids: string[]): string {
 }
 
 /** The cells with which every row of a case begins. */
-export function createGedeeld(bestand: string, { buurt, datum }: Analyse, gebied: Gebied | undefined): Rij {
+export function createGedeeld(bestand: string, { buurt, datum, oefening }: Analyse, gebied: Gebied | undefined): Rij {
   return {
     bestand,
     buurt: buurt.naam,
@@ -83,5 +83,6 @@ export function createGedeeld(bestand: string, { buurt, datum }: Analyse, gebied
     cbs_buurt: gebied?.naam ?? null,
     cbs_gemeente: gebied?.gemeente ?? null,
     datum,
+    oefening,
   };
 }

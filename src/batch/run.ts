@@ -10,6 +10,7 @@ export interface Telling {
   klaar: number;
   fout: number;
   buitenFilter: number;
+  oefening: number;
   hergebruikt: number;
 }
 
@@ -35,9 +36,23 @@ export interface Afloop {
   verslagen: Set<string>;
 }
 
+const KINDS: Record<Verwerkt['soort'], keyof Telling> = {
+  klaar: 'klaar',
+  fout: 'fout',
+  schrijffout: 'fout',
+  'buiten-filter': 'buitenFilter',
+  oefening: 'oefening',
+  ongewijzigd: 'hergebruikt',
+};
+
+/** How many cases are done, however they came out. */
+export function countDone({ klaar, fout, buitenFilter, oefening }: Telling): number {
+  return klaar + fout + buitenFilter + oefening;
+}
+
 /** The spine of a batch: cases in, each processed or recalled, results out in the same order to every sink. */
 export async function runBatch({ cases, processor, sinks, journal, verslagen, watch, isStopped }: Batch): Promise<Afloop> {
-  const telling: Telling = { klaar: 0, fout: 0, buitenFilter: 0, hergebruikt: 0 };
+  const telling: Telling = { klaar: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
   const afloop: Afloop = { telling, einde: 'klaar', bestanden: [], verslagen: new Set() };
   for await (const found of processor(untilStopped(recognise(cases, journal, verslagen), isStopped))) {
     if (found.soort === 'schrijffout') return abandon(sinks, { ...afloop, einde: 'schrijffout', laatste: found });
@@ -45,7 +60,7 @@ export async function runBatch({ cases, processor, sinks, journal, verslagen, wa
     const result = known ?? found;
     if (known === undefined) journal?.add(result);
     else telling.hergebruikt += 1;
-    telling[result.soort === 'klaar' ? 'klaar' : result.soort === 'fout' ? 'fout' : 'buitenFilter'] += 1;
+    telling[KINDS[result.soort]] += 1;
     afloop.bestanden.push(result.bestand);
     if (result.verslag !== null) afloop.verslagen.add(result.verslag);
     for (const sink of sinks) await sink.add(result);

@@ -18,7 +18,7 @@ export interface Invoer {
 export interface Verwerkt {
   bestand: string;
   /** `schrijffout` would go wrong for every case: the batch stops. */
-  soort: 'klaar' | 'fout' | 'buiten-filter' | 'ongewijzigd' | 'schrijffout';
+  soort: 'klaar' | 'fout' | 'buiten-filter' | 'oefening' | 'ongewijzigd' | 'schrijffout';
   /** Digest of the content; empty where it could not be read. */
   digest: string;
   verslag: string | null;
@@ -41,4 +41,6 @@ export interface Settings {
   /** Folder for the reports; absent where none are asked. */
   verslagen: string | undefined;
   uitkomsten: boolean;
+  /** Whether practice files count among the real ones. */
+  oefeningen: boolean;
 }

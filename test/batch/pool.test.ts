@@ -11,6 +11,7 @@ const settings: Settings = {
   dialect: 'nederlands',
   verslagen: undefined,
   uitkomsten: false,
+  oefeningen: false,
 };
 const cases = (namen: string[]): Invoer[] => namen.map((bestand) => ({ bestand, verslag: bestand }));
 

@@ -189,6 +189,25 @@ describe('batch with a choice', () => {
   });
 });
 
+describe('practice files', () => {
+  it('stay out of the real ones unless asked, and are marked then', () => {
+    const map = createInput();
+    writeFileSync(join(map, 'oefening.yaml'), MINIMAL.replace('buurt:', 'oefening: { casus: 1-stapeling }\nbuurt:'));
+    const without = outside();
+    expect(run(['batch', map, '-o', without]).stderr).toContain(
+      'Klaar: 3 van 6 casussen verwerkt, 2 met fouten, 1 oefeningen overgeslagen',
+    );
+    expect(table(without, 'situaties').filter((r) => r.oefening !== '')).toEqual([]);
+    const all = outside();
+    run(['batch', map, '-o', all, '--met-oefeningen']);
+    expect(
+      table(all, 'situaties')
+        .filter((r) => r.oefening !== '')
+        .map((r) => [r.bestand, r.oefening]),
+    ).toEqual([['oefening.yaml', '1-stapeling']]);
+  });
+});
+
 describe('batch in a stream', () => {
   const asJson = (path: string) => JSON.stringify(parseYaml(readFileSync(path, 'utf8')));
 

@@ -19,6 +19,7 @@ export interface BatchOptions {
   hervat?: boolean;
   werkers?: string;
   stil?: boolean;
+  metOefeningen?: boolean;
   lokaal?: string;
 }
 
@@ -62,6 +63,7 @@ export function readPlan(map: string, options: BatchOptions, today: string): Pla
       },
       dialect: csv,
       uitkomsten: ndjson !== undefined,
+      oefeningen: options.metOefeningen ?? false,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Telling } from '../../batch/run.ts';
+import { countDone, type Telling } from '../../batch/run.ts';
 
 const EVERY_MS = 200;
 const BAR = 24;
@@ -14,16 +14,15 @@ export const SILENT: Progress = { show: () => {}, clear: () => {} };
 /** Where the batch is: a bar on a terminal, elsewhere a line for every tenth part. `totaal` is not known of a stream. */
 export function createProgress(output: NodeJS.WriteStream, totaal: number | undefined, now: () => number): Progress {
   const begin = now();
-  const done = ({ klaar, fout, buitenFilter }: Telling) => klaar + fout + buitenFilter;
   return output.isTTY && process.env.TERM !== 'dumb' ? createBar() : createLines();
 
   function createBar(): Progress {
     let last = Number.NEGATIVE_INFINITY;
     return {
       show: (telling) => {
-        if (now() - last < EVERY_MS && done(telling) !== totaal) return;
+        if (now() - last < EVERY_MS && countDone(telling) !== totaal) return;
         last = now();
-        output.write(`\r\u001b[K${describe(done(telling))}`.slice(0, (output.columns || 80) + 3));
+        output.write(`\r\u001b[K${describe(countDone(telling))}`.slice(0, (output.columns || 80) + 3));
       },
       clear: () => output.write('\r\u001b[K'),
     };
@@ -33,9 +32,9 @@ export function createProgress(output: NodeJS.WriteStream, totaal: number | unde
     let tenths = 0;
     return {
       show: (telling) => {
-        if (totaal === undefined || Math.floor((10 * done(telling)) / totaal) <= tenths) return;
-        tenths = Math.floor((10 * done(telling)) / totaal);
-        output.write(`${10 * tenths}% (${done(telling)} van ${totaal})\n`);
+        if (totaal === undefined || Math.floor((10 * countDone(telling)) / totaal) <= tenths) return;
+        tenths = Math.floor((10 * countDone(telling)) / totaal);
+        output.write(`${10 * tenths}% (${countDone(telling)} van ${totaal})\n`);
       },
       clear: () => {},
     };

@@ -8,7 +8,7 @@ import { FolderRefused, OutputFolder } from '../../batch/output-folder.ts';
 import { createOwnProcessor, createWorkerProcessor, type Processor } from '../../batch/pool.ts';
 import { createPrint } from '../../batch/print.ts';
 import { createProcess } from '../../batch/process.ts';
-import { type Afloop, runBatch } from '../../batch/run.ts';
+import { type Afloop, countDone, runBatch } from '../../batch/run.ts';
 import type { Sink } from '../../batch/sink.ts';
 import type { Invoer, Settings } from '../../batch/task.ts';
 import { FileInUse } from '../../casus/lock.ts';
@@ -152,11 +152,12 @@ function refuseGebieden(read: Awaited<ReturnType<typeof checkGebieden>>): void {
 }
 
 function sayDone({ telling, bestanden, verslagen }: Afloop, folder: OutputFolder | undefined): number {
-  const { klaar, fout, buitenFilter, hergebruikt } = telling;
+  const { klaar, fout, buitenFilter, oefening, hergebruikt } = telling;
   const delen = [
     `${klaar} van ${bestanden.length} casussen verwerkt`,
     fout === 0 ? '' : `${fout} met fouten`,
     buitenFilter === 0 ? '' : `${buitenFilter} buiten het filter`,
+    oefening === 0 ? '' : `${oefening} oefeningen overgeslagen`,
     hergebruikt === 0 ? '' : `${hergebruikt} ongewijzigd en overgeslagen`,
   ];
   const waar = folder === undefined ? '' : ` Begin met ${quotePath(`${folder.path}/overzicht.html`)}.`;
@@ -166,12 +167,11 @@ function sayDone({ telling, bestanden, verslagen }: Afloop, folder: OutputFolder
 
 function sayBrokenOff({ einde, laatste, telling }: Afloop, { map, uit }: Plan, totaal: number | undefined): number {
   for (const fault of laatste?.meldingen ?? []) console.error(formatFault(fault));
-  const klaar = telling.klaar + telling.fout + telling.buitenFilter;
   const hoe = einde === 'gestopt' ? 'Gestopt' : 'Afgebroken';
   const verder = uit === undefined ? '' : ` Verder met:\n  ${ownCommand()} batch ${quotePath(map)} -o ${quotePath(uit)} --hervat`;
   console.error(
     showControls(
-      `${hoe}: ${klaar}${totaal === undefined ? '' : ` van ${totaal}`} casussen gedaan; tabellen en overzicht zijn er nog niet.${verder}`,
+      `${hoe}: ${countDone(telling)}${totaal === undefined ? '' : ` van ${totaal}`} casussen gedaan; tabellen en overzicht zijn er nog niet.${verder}`,
     ),
   );
   return einde === 'gestopt' ? EXIT.interrupted : EXIT.io;
