@@ -1,11 +1,12 @@
 import type { Instrument, Oplossingsrichting, Stap } from '../model/instrument.ts';
 
-/** The generated tables of `checklists/README.md`, by the name between their markers. */
+/** The generated tables of `checklists/README.md` and the manuals, by the name between their markers. */
 export const TABLES: Record<string, (instrument: Instrument) => string> = {
   stappen: createStepTable,
   problematieken: createProblemTable,
   oplossingsrichtingen: createDirectionTable,
   praktijkvoorbeelden: createExampleTable,
+  gegevensboek: createDictionary,
 };
 
 const BLOCK = /(<!-- begin: (\S+) -->\n)[\s\S]*?(<!-- end: (\S+) -->)/g;
@@ -56,6 +57,14 @@ function createExampleTable({ praktijkvoorbeelden }: Instrument): string {
     codes(v.locaties) || 'any place',
   ]);
   return createTable(['id', 'name', 'category', 'directions', 'locations'], rows);
+}
+
+/** The columns of the tables of a batch, in Dutch: it stands in a manual for users. */
+function createDictionary({ regels }: Instrument): string {
+  const { gedeeld, tabellen } = regels.tabellen;
+  const all = [{ id: 'gedeeld', kolommen: gedeeld }, ...tabellen];
+  const rows = all.flatMap(({ id, kolommen }) => kolommen.map((k) => [codes([id]), codes([k.id]), k.soort, k.betekenis]));
+  return createTable(['tabel', 'kolom', 'soort', 'betekenis'], rows);
 }
 
 function codes(ids: string[]): string {

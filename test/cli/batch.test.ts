@@ -232,6 +232,22 @@ describe('batch in a stream', () => {
     expect(JSON.parse(stdout).buurt.naam).toBe('№ 😀 "a" / b');
   });
 
+  it('runs as a filter under xargs, in parts that together are the whole', () => {
+    const script = `find examples -name modelantwoord.yaml | sort | xargs -n 2 -P 2 sh -c 'printf "%s\\n" "$@" | "${process.execPath}" "${BIN}" batch - --stil > "${dir}/pak-$$.ndjson"' sh`;
+    expect(spawnSync('sh', ['-c', script], { cwd: ROOT, encoding: 'utf8' }).status).toBe(0);
+    const packs = readdirSync(dir)
+      .filter((name) => name.startsWith('pak-'))
+      .map((name) => readFileSync(join(dir, name), 'utf8').trimEnd().split('\n'));
+    expect(packs.map((lines) => lines.length)).toEqual([2, 2]);
+    const found = packs.flat().map((line) => JSON.parse(line).bestand);
+    expect(found.sort()).toEqual(
+      run(['batch', 'examples', '--ndjson', '-'])
+        .stdout.trimEnd()
+        .split('\n')
+        .map((line) => `examples/${JSON.parse(line).bestand}`),
+    );
+  });
+
   it('ends quietly where the reader has seen enough', () => {
     const result = spawnSync(
       'sh',

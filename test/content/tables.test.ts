@@ -5,21 +5,21 @@ import { changeInstrument, instrument } from '../support/casus.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const readYaml = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
-const readme = readFileSync(new URL('checklists/README.md', ROOT), 'utf8');
-const blocks = [...readme.matchAll(/^<!-- begin: (\S+) -->$/gm)].map(([, name = '']) => name);
+const texts = ['checklists/README.md', 'docs/handleiding/analist.md'].map((name) => readFileSync(new URL(name, ROOT), 'utf8'));
+const blocks = texts.flatMap((text) => [...text.matchAll(/^<!-- begin: (\S+) -->$/gm)].map(([, name = '']) => name));
 
 const fill = (name: string, over = instrument) => fillBlocks(`a\n<!-- begin: ${name} -->\nold\n<!-- end: ${name} -->\nb`, over, readYaml);
 const rowsOf = (name: string, over = instrument) => (TABLES[name]?.(over) ?? '').split('\n').slice(2);
 
-describe('checklists/README.md', () => {
-  it('says what the instrument and the example folder say (else: npm run build && npm run tables)', () => {
-    expect(fillBlocks(readme, instrument, readYaml)).toBe(readme);
+describe('the documents with tables', () => {
+  it.each(texts)('say what the instrument and the example folder say (else: npm run build && npm run tables)', (text) => {
+    expect(fillBlocks(text, instrument, readYaml)).toBe(text);
   });
 
-  it('has every table and every file of the example folder once', () => {
+  it('have every table and every file of the example folder once', () => {
     const folder = ['lokaal.yaml', 'items/verlichting.yaml', 'praktijkvoorbeelden/buurtkeuken.yaml'].map((f) => `examples/lokaal/${f}`);
     expect(blocks.toSorted()).toEqual([...Object.keys(TABLES), ...folder].sort());
-    expect([...readme.matchAll(/^<!-- end: \S+ -->$/gm)]).toHaveLength(blocks.length);
+    expect(texts.flatMap((text) => [...text.matchAll(/^<!-- end: \S+ -->$/gm)])).toHaveLength(blocks.length);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCasus } from '../../src/casus/read-casus.ts';
@@ -21,6 +21,9 @@ function layOut(folder: string): void {
   if (!existsSync(join(folder, 'bin'))) {
     symlinkSync(join(ROOT, 'bin'), join(folder, 'bin'), 'junction');
     cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
+    for (const name of readdirSync(join(ROOT, 'examples')).filter((x) => /^\d-/.test(x)))
+      cpSync(join(ROOT, 'examples', name), join(folder, 'casussen', name), { recursive: true });
+    writeFileSync(join(folder, 'cbs.csv'), 'gwb_code_10;regio;gm_naam\nBU00000000;Voorbeeldbuurt;Voorbeeldstad\n');
   }
   for (const name of ['onze-buurt.yaml', 'onze-buurt.conflict-1.yaml', 'onze-buurt-verslag.md']) {
     const from = name.endsWith('.md') ? CASE_1.replace('modelantwoord.yaml', 'rapport.md') : CASE_1;
