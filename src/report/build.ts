@@ -17,8 +17,9 @@ function build(): void {
   }
   mkdirSync(join(ROOT, 'dist', 'templates'), { recursive: true });
   for (const { folder, parts } of folders) {
-    const members = [...parts].map(([name, code]) => `${JSON.stringify(name)}: ${code}`);
-    writeFileSync(join(ROOT, 'dist', 'templates', `${folder}.cjs`), `module.exports = {\n${members.join(',\n')}\n};\n`);
+    const members = [...parts].map(([name, code]) => `${JSON.stringify(name)}: ${code},\n`);
+    const source = `module.exports = ({ write, filled, each, part }) => ({\n${members.join('')}});\n`;
+    writeFileSync(join(ROOT, 'dist', 'templates', `${folder}.cjs`), source);
   }
 }
 

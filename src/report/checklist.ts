@@ -1,5 +1,4 @@
 import type { Instrument, Stap } from '../model/instrument.ts';
-import { escapeLeaves } from './markdown.ts';
 import { render } from './render.ts';
 
 /** The empty checklists of one step or of all, to print. */
@@ -10,7 +9,7 @@ export function createChecklist(instrument: Instrument, stap: string | undefined
     lokaal: instrument.lokaal ?? '',
     stappen: instrument.stappen.filter((s) => stap === undefined || s.stap === stap).map((s) => viewStap(instrument, s)),
   };
-  return formaat === 'html' ? render('checklist-html', view) : render('checklist', escapeLeaves(view) as object);
+  return render(formaat === 'html' ? 'checklist-html' : 'checklist', view);
 }
 
 function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per, onderdelen }: Stap) {

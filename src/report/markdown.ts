@@ -2,7 +2,7 @@
 const MARKUP = new RegExp(
   [
     /[\\`*_{}[\]<>#|~$^@]/u, // signs with a meaning anywhere
-    /&(?=#?\w+;)/u, // an HTML entity
+    /&(?=#?\w+(?:;|$))/u, // an HTML entity, or one where a stop of ours follows
     /^[-+=:]/u, // a list, an underlined heading, a definition
     /(?<=^(?:\d+|[a-z]|[ivxlcdm]{2,}|[IVXLCDM]{2,}))\.(?= |$)/u, // a numbered list: 1. a. iv.
     /(?<=^(?:\d+|[a-zA-Z]|[ivxlcdm]{2,}|[IVXLCDM]{2,}))\)/u, // a numbered list: 1) a) iv)
@@ -17,23 +17,18 @@ const MARKUP = new RegExp(
   'gu',
 );
 
+/** What is not a letter, a digit or a stop of an ordinary sentence; without it, and with single spaces, nothing is markup. */
+const UNUSUAL = /[^\w À-ÿ'"!?,;.%€’“”-]|_|-(?=-)|^[ -]|^\w+\.| (?= |$)|\.(?=[A-Za-zÀ-ÿ]{2})|[wW]\./;
+
 /**
  * Text as Markdown that reads back as the same text: one line, no markup, no HTML, no links. Plain sentences stay as they
  * are, so that the report is also readable without a viewer.
  */
 export function escapeMarkdown(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .trim()
     .replace(MARKUP, '\\$&');
-}
-
-/** Escapes every text in a structure. Numbers become text too: a template must never add two of them up. */
-export function escapeLeaves(value: unknown): unknown {
-  if (typeof value === 'string') return escapeMarkdown(value);
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(escapeLeaves);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, escapeLeaves(child)]));
 }

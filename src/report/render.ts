@@ -1,35 +1,35 @@
 import { createRequire } from 'node:module';
-import type Handlebars from 'handlebars';
-import runtime from 'handlebars/runtime.js';
-
-type Templates = typeof Handlebars;
+import { escapeHtml } from './html.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { remember } from './memory.ts';
+import { type CompiledParts, createParts, type Parts } from './parts.ts';
 
 const require = createRequire(import.meta.url);
-const ready = new Map<string, Templates>();
+const ready = new Map<string, Parts>();
 
-/** Renders one folder of templates with data. Rendered once: text in the data is never a template. */
+/** Renders one folder of templates with data, by the part that has the folder's name. */
 export function render(folder: string, data: object): string {
-  const main = getTemplates(folder).partials[folder] as HandlebarsTemplateDelegate;
+  const main = getParts(folder)[folder];
+  if (main === undefined) throw new Error(`templates/${folder} has no ${folder}.hbs`);
   return tidy(main(data));
 }
 
-/** The parts of one folder, made ready once. The build compiled them: a run only loads the runtime of the library. */
-export function getTemplates(folder: string): Templates {
+/** The parts of one folder as the build compiled them, made ready once. A folder ending in `-html` is HTML, others Markdown. */
+export function getParts(folder: string): Parts {
   const known = ready.get(folder);
   if (known !== undefined) return known;
-  const templates = (runtime as unknown as Templates).create();
-  const parts: Record<string, TemplateSpecification> = require(`../../dist/templates/${folder}.cjs`);
-  for (const [name, part] of Object.entries(parts)) templates.registerPartial(name, templates.template(part));
-  ready.set(folder, templates);
-  return templates;
+  const compiled: CompiledParts = require(`../../dist/templates/${folder}.cjs`);
+  const parts = createParts(compiled, remember(folder.endsWith('-html') ? escapeHtml : escapeMarkdown));
+  ready.set(folder, parts);
+  return parts;
 }
 
 /** Takes away the spaces and empty lines that parts leave behind where they had nothing to say. */
 function tidy(text: string): string {
-  return text
-    .replace(/ +\|$/gm, ' |')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()
-    .concat('\n');
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const clean = line.endsWith(' |') ? line.replace(/ +\|$/, ' |') : line.trimEnd();
+    if (clean !== '' || lines.at(-1) !== '') lines.push(clean);
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,5 +1,4 @@
 import type { Analyse, Richtinguitkomst } from '../model/analyse.ts';
-import { escapeLeaves } from './markdown.ts';
 import { viewAnswers, viewVotes } from './view/answers.ts';
 import { viewExamples } from './view/examples.ts';
 import { createNames } from './view/names.ts';
@@ -11,13 +10,13 @@ import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
 import { viewSummary } from './view/summary.ts';
 import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
 
-/** The result arranged for the templates. Every leaf is text that is safe in Markdown, or a flag. */
+/** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
 export function createView(analyse: Analyse): object {
   const names = createNames(analyse);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
   const toRichting = (r: Richtinguitkomst) => ({ ...r, bron: names.bron(r.bron), redenen: viewPerRegel(r.redenen, r.advies, names) });
-  return escapeLeaves({
+  return {
     buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
     oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
@@ -52,5 +51,5 @@ export function createView(analyse: Analyse): object {
     },
     verantwoording: analyse.verantwoording.map((v) => ({ ...v, bron: names.bron(v.bron) })),
     bronnen: analyse.bronnen.map((b) => ({ ...b, jaar: b.jaar ?? '' })),
-  }) as object;
+  };
 }

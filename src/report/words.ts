@@ -1,11 +1,10 @@
+import { remember } from './memory.ts';
+
 const DATE = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const PERCENT = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 });
-const LIST = new Intl.ListFormat('nl-NL');
 
 /** 2026-11-21 as Dutch readers write it. */
-export function formatDatum(datum: string): string {
-  return DATE.format(new Date(`${datum}T00:00:00Z`));
-}
+export const formatDatum = remember((datum) => DATE.format(new Date(`${datum}T00:00:00Z`)));
 
 /** A share between 0 and 1, for example "40%". */
 export function formatAandeel(deel: number): string {
@@ -14,7 +13,9 @@ export function formatAandeel(deel: number): string {
 
 /** "a, b en c"; words that are lists themselves are kept apart: "a, b; c en d". */
 export function formatLijst(woorden: string[]): string {
-  return woorden.some((w) => /[,;]|\sen\s/.test(w)) ? formatReeks(woorden) : LIST.format(woorden);
+  const last = woorden.at(-1);
+  if (last === undefined || woorden.length === 1) return last ?? '';
+  return woorden.some((w) => /[,;]|\sen\s/.test(w)) ? formatReeks(woorden) : `${woorden.slice(0, -1).join(', ')} en ${last}`;
 }
 
 /** Clauses and names one after the other. */
@@ -23,9 +24,7 @@ export function formatReeks(woorden: string[]): string {
 }
 
 /** A label in the middle of a sentence; an abbreviation keeps its capitals. */
-export function lower(label: string): string {
-  return /^\p{Lu}(?![\p{Lu}.])/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
+export const lower = remember((label) => (/^\p{Lu}(?![\p{Lu}.])/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label));
 
 /** What somebody typed, closed as a sentence. Nothing stays nothing. */
 export function formatZin(text: string | null | undefined): string {

@@ -22,8 +22,8 @@ describe('starting', () => {
     expect(loaded(['valideer', CASE_1])).toEqual(['commander', 'yaml']);
   });
 
-  it('a report loads the templates', () => {
-    expect(loaded(['rapport', CASE_1])).toContain('handlebars');
+  it('a report loads nothing more: its templates are code already', () => {
+    expect(loaded(['rapport', CASE_1])).toEqual(loaded(['valideer', CASE_1]));
   });
 
   it.each([['rapport', CASE_1], ['checklist'], ['checklist', '--formaat', 'html']])('%s makes no code while it runs', (...args) => {

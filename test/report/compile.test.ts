@@ -26,7 +26,14 @@ describe('compiling a folder of templates', () => {
   it.each([
     ['a block that is not closed', 'een\n\n{{#if naam}}\nvier', 4, 'Parse error'],
     ['a block that was not opened', 'een\n{{/if}}', 2, 'Parse error'],
-    ['a helper that does not exist', 'een\ntwee\n{{hoofdletter naam}}', 3, 'unknown helper hoofdletter'],
+    ['a helper that does not exist', 'een\ntwee\n{{hoofdletter naam}}', 3, 'the helper hoofdletter'],
+    ['a value that is not escaped', '{{naam}}\n{{{naam}}}', 2, 'not escaped'],
+    ['a step out of the part', '{{#each lijst}}\n{{../../naam}}\n{{/each}}', 2, 'steps out of the part'],
+    ['a part given more than its data', 'een\n{{> goed naam=1}}', 2, 'a part with these words'],
+    ['a part that stands indented', 'een\n  {{> goed}}\n', 2, 'an indented part'],
+    ['a part with a block', '{{#> goed}}\n{{/goed}}', 1, 'PartialBlockStatement'],
+    ['something of a list outside one', 'een\n{{#if @first}}{{/if}}', 2, '@first'],
+    ['a list with a name for each', '{{#each lijst as |x|}}{{x}}{{/each}}', 1, 'a name for each'],
     ['a part that does not exist', 'een\n{{#each lijst}}\n{{> weg}}\n{{/each}}', 3, 'there is no part weg'],
   ])('says where there is %s', (_, text, line, problem) => {
     const { faults } = compile('fout', { 'fout.hbs': text, 'goed.hbs': '{{naam}}' });
