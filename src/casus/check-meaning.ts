@@ -1,10 +1,12 @@
 import { createFault, type Fault, quote } from '../faults/fault.ts';
 import type { Parsed } from '../yaml/parse.ts';
 
+/** Data with a place for everything in it. */
+type Placed = Pick<Parsed, 'data' | 'place'>;
 type Data = Record<string, unknown>;
 
 /** What the schema cannot say: dates exist, and a thing is described once. Reads around whatever has the wrong shape. */
-export function checkMeaning(parsed: Parsed, name: string): Fault[] {
+export function checkMeaning(parsed: Placed, name: string): Fault[] {
   return [
     ...checkDate(parsed, '/overleg/datum', at(at(parsed.data, 'overleg'), 'datum'), name),
     ...checkDate(parsed, '/overleg/volgend', at(at(parsed.data, 'overleg'), 'volgend'), name),
@@ -16,14 +18,14 @@ export function checkMeaning(parsed: Parsed, name: string): Fault[] {
 }
 
 /** 30 February has the right form and does not exist. */
-function checkDate(parsed: Parsed, pointer: string, datum: unknown, name: string): Fault[] {
+function checkDate(parsed: Placed, pointer: string, datum: unknown, name: string): Fault[] {
   if (typeof datum !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(datum)) return [];
   const date = new Date(`${datum}T00:00:00Z`);
   if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(datum)) return [];
   return [createFault('DATUM', name, parsed.place(pointer, 'value'), { waarde: quote(datum) })];
 }
 
-function checkOnce(parsed: Parsed, sleutel: string, veld: string, code: 'DUBBELE_ID' | 'DUBBEL_ONDERDEEL', name: string): Fault[] {
+function checkOnce(parsed: Placed, sleutel: string, veld: string, code: 'DUBBELE_ID' | 'DUBBEL_ONDERDEEL', name: string): Fault[] {
   const seen = new Map<string, number>();
   return list(parsed.data, sleutel).flatMap((item, i) => {
     const id = at(item, veld);

@@ -2,10 +2,11 @@ import { createFault, type Fault, quote } from '../faults/fault.ts';
 import { byPlace, FaultList } from '../faults/list.ts';
 import type { Casus } from '../model/casus.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';
-import { checkCuts, checkEmpties } from '../yaml/probe.ts';
+import { checkEmpties, findCuts } from '../yaml/probe.ts';
 import { readStdin, readText } from '../yaml/read-text.ts';
 import { toFaults, type Validator } from '../yaml/shape.ts';
 import { checkMeaning } from './check-meaning.ts';
+import { readGoodCasus } from './good-casus.ts';
 
 /** A case file as read. `casus` is there only where the file has no errors; warnings may stand beside it. */
 export interface CasusResult {
@@ -31,8 +32,16 @@ export function readCasus(path: string, validate: Validator): CasusResult {
   return { ...checked, faults: [...result.faults, ...checked.faults], text: result.text, unreadable: false };
 }
 
-/** Text to case: YAML, version, then shape and meaning together, so that all faults are shown at once. */
-export function checkCasus(text: string, name: string, validate: Validator): Pick<CasusResult, 'casus' | 'faults' | 'newer'> {
+type Checked = Pick<CasusResult, 'casus' | 'faults' | 'newer'>;
+
+/** Text to case. A file about which there is nothing to say takes the fast path; the careful one finds the words. */
+export function checkCasus(text: string, name: string, validate: Validator): Checked {
+  const casus = readGoodCasus(text, validate);
+  return casus === undefined ? checkCarefully(text, name, validate) : { casus, faults: [], newer: false };
+}
+
+/** YAML, version, then shape and meaning together, so that all faults are shown at once. */
+export function checkCarefully(text: string, name: string, validate: Validator): Checked {
   const parsed = parseYaml(text, name);
   const { data } = parsed;
   if (data === undefined) return { faults: parsed.faults, newer: false };
@@ -43,7 +52,10 @@ export function checkCasus(text: string, name: string, validate: Validator): Pic
   const shape = validate(data) ? [] : toFaults(validate.errors ?? [], parsed, name);
   const found = [version ?? [], shape, checkEmpties(parsed, validate, name), checkMeaning(parsed, name)].flat();
   const errors = unique(found).sort(byPlace);
-  const warnings = [...parsed.faults.filter((f) => f.code !== 'HEKJE'), ...checkCuts(parsed, validate)];
+  const warnings = [
+    ...parsed.faults.filter((f) => f.code !== 'HEKJE'),
+    ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault),
+  ];
   const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];
   return errors.length > 0 ? { faults, newer: false } : { casus: data as unknown as Casus, faults, newer: false };
 }

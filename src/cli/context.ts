@@ -1,5 +1,6 @@
 import { readCasus } from '../casus/read-casus.ts';
 import { openInstrument } from '../content/open.ts';
+import { getValidator } from '../content/validators.ts';
 import { type Fault, formatFault } from '../faults/fault.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
@@ -19,6 +20,11 @@ export async function loadContext(lokaal: string | undefined): Promise<Context> 
   if (opened.instrument === undefined) throw UserError.fromFaults(opened.faults, opened.unreadable ? EXIT.io : EXIT.faults);
   for (const fault of opened.faults) console.error(formatFault(fault));
   return opened;
+}
+
+/** The check of a case file alone; without local additions that takes no instrument. */
+export async function loadValidator(lokaal: string | undefined): Promise<Validator> {
+  return lokaal === undefined ? getValidator('casus') : (await loadContext(lokaal)).validate;
 }
 
 /** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */

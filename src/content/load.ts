@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { createFault, type Fault } from '../faults/fault.ts';
 import type { Hulpmiddel, Instrument, Oplossingsrichting, Praktijkvoorbeeld, Regels } from '../model/instrument.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';
-import { checkCuts, checkEmpties } from '../yaml/probe.ts';
+import { checkEmpties, findCuts } from '../yaml/probe.ts';
 import { readText } from '../yaml/read-text.ts';
 import { toFaults, type Validator } from '../yaml/shape.ts';
 import { assemble, type RawContent, type RawStap } from './assemble.ts';
@@ -69,7 +69,7 @@ export function readContentFile(path: string, kind: string, getSchema: (kind: st
   if (wrong.length > 0) return { faults: wrong, unreadable };
   const stem = basename(path).replace(/\.ya?ml$/i, '');
   const file = { kind, stem, name: path, data: parsed.data as Record<string, unknown>, parsed };
-  return { file, faults: [...faults, ...parsed.faults, ...checkCuts(parsed, validate)], unreadable };
+  return { file, faults: [...faults, ...parsed.faults, ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault)], unreadable };
 }
 
 function listNames(dir: string): string[] | undefined {

@@ -29,6 +29,10 @@ export function hiddenIn(value: string): string | undefined {
 /** Characters without a width, and spaces that are not the space bar: they make a good word look wrong for no reason. */
 export const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]|(?! )\p{Zs}/u;
 
+/** Letters of two or three bytes that were read as Windows-1252, and what an editor writes for a letter it lost. */
+export const MOJIBAKE =
+  /[ÂÃ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]|â\u20ac|\ufffd/;
+
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

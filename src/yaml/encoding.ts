@@ -35,6 +35,7 @@ export function utf16Mark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 /** UTF-16 or UTF-32 without a mark: of western text every other byte, or three of four, is zero. */
 export function wideEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 512);
+  if (!head.includes(0)) return undefined;
   const zeros = head.filter((b) => b === 0).length / head.length;
   const mark = head.subarray(0, 4).toString('latin1');
   if (mark === '\xff\xfe\x00\x00' || mark === '\x00\x00\xfe\xff') return 'UTF-32';

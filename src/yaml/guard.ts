@@ -1,8 +1,8 @@
-import { CST, Lexer } from 'yaml';
 import { createFault, type Fault, quote } from '../faults/fault.ts';
 import { FaultList } from '../faults/list.ts';
 import { checkCharacters, checkIndents } from './characters.ts';
 import { Depth } from './depth.ts';
+import { loadYaml } from './library.ts';
 import type { Lines } from './lines.ts';
 
 const MAX_DEPTH = 24;
@@ -46,6 +46,7 @@ class Guard {
   }
 
   check(): Fault[] {
+    const { CST, Lexer } = loadYaml();
     let offset = 0;
     let content = false;
     let block = false;

@@ -1,7 +1,8 @@
-import { type Document, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { createFault, type Fault, type Place } from '../faults/fault.ts';
 import { byPlace } from '../faults/list.ts';
 import { guard } from './guard.ts';
+import { loadYaml } from './library.ts';
 import { Lines } from './lines.ts';
 import { type Cut, Reader } from './reader.ts';
 import { Spots } from './spots.ts';
@@ -48,6 +49,7 @@ export function parseYaml(text: string, name: string): Parsed {
   const guarded = guard(text, name, lines);
   if (guarded.length > 0) return { ...rest, faults: guarded };
 
+  const { isScalar, parseDocument } = loadYaml();
   let doc: Document.Parsed;
   try {
     doc = withoutStacks(() => parseDocument(text, OPTIONS));

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import type { Fault } from '../faults/fault.ts';
 import type { Parsed } from './parse.ts';
 import { childOf, copyWith } from './pointer.ts';
@@ -7,19 +8,23 @@ import { toFaults, type Validator } from './shape.ts';
  * Which comments may be the rest of a cut-off text: those that would be good together with the text before them. Behind
  * `locatie: school` a comment is a remark, since only a few words can stand there; behind `naam: Blok 2` it is text.
  */
-export function checkCuts({ data, cuts }: Parsed, validate: Validator): Fault[] {
+export function findCuts<C extends { pointer: string; whole: string }>(data: unknown, cuts: readonly C[], validate: Validator): C[] {
   if (cuts.length === 0) return [];
   const values = cuts.map((c): [string, unknown] => [c.pointer, c.whole]);
   const errors = validate(copyWith(data, values)) ? [] : (validate.errors ?? []);
   const refused = new Set(errors.map((e) => e.instancePath));
   const unknown = errors.flatMap((e) => (e.keyword === 'additionalProperties' ? childOf(e.instancePath, e.params.additionalProperty) : []));
   const isUnknown = (pointer: string) => unknown.some((u) => pointer === u || pointer.startsWith(`${u}/`));
-  return cuts.filter(({ pointer }) => !refused.has(pointer) && !isUnknown(pointer)).map((c) => c.fault);
+  return cuts.filter(({ pointer }) => !refused.has(pointer) && !isUnknown(pointer));
 }
 
 /** Keys without a value are left out of the data; the unknown ones among them are still faults. */
 export function checkEmpties(parsed: Parsed, validate: Validator, name: string): Fault[] {
-  const { data, empties } = parsed;
+  return toFaults(findEmpties(parsed.data, parsed.empties, validate), parsed, name);
+}
+
+/** What the schema says about the keys without a value that it does not know. */
+export function findEmpties(data: unknown, empties: readonly string[], validate: Validator): ErrorObject[] {
   if (empties.length === 0) return [];
   const whole = copyWith(
     data,
@@ -27,8 +32,7 @@ export function checkEmpties(parsed: Parsed, validate: Validator, name: string):
   );
   if (validate(whole)) return [];
   const empty = new Set(empties);
-  const unknown = (validate.errors ?? []).filter(
+  return (validate.errors ?? []).filter(
     (e) => e.keyword === 'additionalProperties' && empty.has(childOf(e.instancePath, e.params.additionalProperty)),
   );
-  return toFaults(unknown, parsed, name);
 }

@@ -4,6 +4,8 @@ import { guessEncoding, recogniseFile, utf16Mark, wideEncoding } from './encodin
 import { Lines } from './lines.ts';
 
 export const MAX_BYTES = 1024 * 1024;
+/** What a pipe mostly holds. */
+const PIPE_BYTES = 64 * 1024;
 
 export interface TextResult {
   text?: string;
@@ -34,7 +36,7 @@ export function readBytes(path: string, name: string, limit: number = MAX_BYTES)
     if (stat.isDirectory()) return unreadable(createFault('IS_MAP', name, undefined, {}));
     if (!stat.isFile()) return unreadable(createFault('GEEN_BESTAND', name, undefined, {}));
     if (stat.size > limit) return wrong(createFault('TE_GROOT', name, undefined, { bytes: stat.size, grens: limit }));
-    return { bytes: readAtMost(fd, limit + 1) };
+    return { bytes: readAtMost(fd, limit + 1, stat.size) };
   } catch (error) {
     return unreadable(openFault(error, name));
   } finally {
@@ -45,16 +47,18 @@ export function readBytes(path: string, name: string, limit: number = MAX_BYTES)
 /** Reads standard input, to its end but no further than a case file goes. */
 export function readStdin(name: string): TextResult {
   try {
-    return decode(readAtMost(0, MAX_BYTES + 1), name);
+    return decode(readAtMost(0, MAX_BYTES + 1, PIPE_BYTES), name);
   } catch (error) {
     return unreadable(openFault(error, name));
   }
 }
 
-function readAtMost(fd: number, limit: number): Buffer {
-  const buffer = Buffer.alloc(limit);
+/** Reads to the end or the limit. The expected size may be wrong: a file can grow meanwhile, and some say they are empty. */
+function readAtMost(fd: number, limit: number, expected: number): Buffer {
+  let buffer = Buffer.allocUnsafe(Math.min(limit, expected + 1));
   let length = 0;
   while (length < limit) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limit, 2 * length));
     const read = readSome(fd, buffer, length);
     if (read === 0) break;
     length += read;

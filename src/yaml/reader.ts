@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
 import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
 import { FaultList } from '../faults/list.ts';
-import { hiddenIn } from './characters.ts';
+import { hiddenIn, MOJIBAKE } from './characters.ts';
+import { loadYaml } from './library.ts';
 import type { Lines } from './lines.ts';
 import { childOf } from './pointer.ts';
 import type { Spots } from './spots.ts';
@@ -16,9 +17,6 @@ export interface Cut {
 
 const MAX_CHILDREN = 1000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-/** Letters of two or three bytes that were read as Windows-1252, and what an editor writes for a letter it lost. */
-const MOJIBAKE =
-  /[ÂÃ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]|â\u20ac|\ufffd/;
 
 /** Turns the nodes of the parser into plain data, and finds what would be lost or changed on the way. */
 export class Reader {
@@ -30,6 +28,7 @@ export class Reader {
   private readonly text: string;
   private readonly lines: Lines;
   private readonly spots: Spots;
+  private readonly yaml = loadYaml();
 
   constructor(name: string, text: string, lines: Lines, spots: Spots) {
     this.name = name;
@@ -40,6 +39,7 @@ export class Reader {
   }
 
   read(node: Node | null, pointer: string): unknown {
+    const { isMap, isScalar, isSeq } = this.yaml;
     if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], pointer);
     if (isSeq(node)) return this.readList(node.items as (Node | null)[], pointer);
     return isScalar(node) ? this.readScalar(node, pointer) : null;
@@ -58,7 +58,7 @@ export class Reader {
     const data: Record<string, unknown> = {};
     const seen = new Map<string, number>();
     for (const { key, value } of pairs) {
-      const sleutel = isScalar(key) ? String(key.source ?? key.value ?? '') : '';
+      const sleutel = this.yaml.isScalar(key) ? String(key.source ?? key.value ?? '') : '';
       const at = key.range?.[0] ?? 0;
       const offset = sleutel === '' ? at + Math.max(0, this.text.slice(at).search(/\S/)) : at;
       const where = this.lines.place(offset);

@@ -1,4 +1,6 @@
-import { register } from 'node:module';
+import { writeSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 // Writes every module that is asked for to stderr, so that a test can see what a command loads.
 register(
@@ -11,3 +13,8 @@ register(
     }
   `)}`,
 );
+
+// What came in by require, and so not by the hook, on every version of Node.
+process.on('exit', () => {
+  for (const path of Object.keys(createRequire(import.meta.url).cache)) writeSync(2, `IMPORT ${pathToFileURL(path)}\n`);
+});

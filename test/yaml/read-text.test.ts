@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCasus } from '../../src/casus/read-casus.ts';
+import { readText } from '../../src/yaml/read-text.ts';
 import { brief, expectDutch, GOOD, validator } from '../casus/support.ts';
 
 let dir: string;
@@ -88,6 +100,10 @@ describe('what is read', () => {
     expect(casus).toBeDefined();
   });
 
+  it.skipIf(process.platform !== 'linux')('a file that says it is empty, to its end', () => {
+    expect(readText('/proc/version').text).toBe(readFileSync('/proc/version', 'utf8'));
+  });
+
   it('a file with a strange name, which stays one line in messages', () => {
     mkdirSync(join(dir, 'map\nnaam'));
     const { faults } = read(join(dir, 'map\nnaam', 'weg\u001b[31m.yaml'));
@@ -113,6 +129,7 @@ describe('standard input', () => {
   };
 
   it('is read to its end', () => expect(run(GOOD)).toEqual({ length: GOOD.length, codes: [] }));
+  it('is read to its end where it is long', () => expect(run('x'.repeat(300_000))).toEqual({ length: 300_000, codes: [] }));
   it('may be empty', () => expect(run('')).toEqual({ length: 0, codes: [] }));
   it('stops at its limit', () => expect(run('x'.repeat(3 * 1024 * 1024))).toEqual({ codes: ['TE_GROOT'] }));
   it.skipIf(process.platform === 'win32')('never reads an endless stream', () =>

@@ -1,12 +1,12 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
 import { formatFault, showControls } from '../../faults/fault.ts';
-import { exitCodeOf, hasErrors, loadContext } from '../context.ts';
+import { exitCodeOf, hasErrors, loadValidator } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { frame } from '../frame.ts';
 
 export async function valideerCommand(paden: string[], { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
-  const { validate } = await loadContext(lokaal);
+  const validate = await loadValidator(lokaal);
   const bestanden = paden.flatMap((pad) => findCaseFiles(pad));
   const results = bestanden.map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
   if (json) process.stdout.write(`${JSON.stringify(toJson(results), null, 2)}\n`);
