@@ -1,5 +1,4 @@
 import type { Instrument } from '../model/instrument.ts';
-import { escapeLeaves } from './markdown.ts';
 import { render } from './render.ts';
 import { formatDatum } from './words.ts';
 
@@ -34,8 +33,7 @@ const SMALL = 5;
 
 /** The overview in words and tables; small counts are hidden unless all was asked for. */
 export function renderOverzicht(view: OverzichtView, instrument: Instrument, formaat: 'md' | 'html'): string {
-  const filled = fill(view, instrument);
-  return formaat === 'html' ? render('overzicht-html', filled) : render('overzicht', escapeLeaves(filled) as object);
+  return render(formaat === 'html' ? 'overzicht-html' : 'overzicht', fill(view, instrument));
 }
 
 function fill(v: OverzichtView, instrument: Instrument) {
