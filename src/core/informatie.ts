@@ -63,7 +63,7 @@ function prioritise(instrument: Instrument, id: string, situatie: Situatieuitkom
   const item = instrument.items[id];
   if (item === undefined || situatie === null) return 4;
   const doorverwijzend = instrument.regels.doorverwijzing.flatMap((r) => r.fase ?? []);
-  if (item.sleutel === 'triage') return 1;
+  if (item.sleutel === 'triage') return situatie.triage.beslissend.includes(id) ? 1 : 4;
   if (item.sleutel === 'fase' && item.rubriek !== undefined && doorverwijzend.includes(item.rubriek)) return 1;
   if (item.sleutel === 'fase' && situatie.fase.bovengrens !== situatie.fase.fase) return 2;
   const bepalend = situatie.problematieken.some(

@@ -1,39 +1,102 @@
 import type { Triageuitkomst } from '../model/analyse.ts';
-import type { Instrument } from '../model/instrument.ts';
+import type { Instrument, Triageregel } from '../model/instrument.ts';
 import { type Antwoordstand, isAanwezig, isOpen, toReden } from './antwoorden.ts';
 
 const GEEN = 'geen';
 
+/** How an answer is read: as the mark that a rule asks for, or as the no that it asks for. */
+interface Lezing {
+  wel: (stand: Antwoordstand) => boolean;
+  niet: (stand: Antwoordstand) => boolean;
+}
+
 /** Rule `triage.uitkomst`: the heaviest outcome whose marks are all ja or deels; unknown never makes it lighter. */
 export function determineTriage(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Triageuitkomst {
   const regels = instrument.regels.antwoorden;
-  const vragen = [...standen.values()].filter((s) => s.item.sleutel === 'triage');
-  const gevraagd = vragen.some((s) => s.antwoord !== 'niet-besproken');
-  const holding = (holds: (stand: Antwoordstand) => boolean) =>
-    instrument.regels.triage.filter(
-      (regel) =>
-        regel.alle.every((id) => holdsFor(standen, id, holds)) && (regel['een-van']?.some((id) => holdsFor(standen, id, holds)) ?? true),
-    );
-  const gevonden = holding((s) => isAanwezig(s, regels));
-  const uitkomst = gevonden.at(-1);
-  const bovengrens = gevraagd ? holding((s) => isAanwezig(s, regels) || isOpen(s, regels)).at(-1) : undefined;
-  const label = (id: string) => instrument.regels.begrippen.triageuitkomsten.find((u) => u.id === id)?.label ?? id;
-  const dragend = [...new Set(gevonden.flatMap((regel) => [...regel.alle, ...(regel['een-van'] ?? [])]))];
+  const gevraagd = [...standen.values()].some((s) => s.item.sleutel === 'triage' && s.antwoord !== 'niet-besproken');
+  const isMark = (s: Antwoordstand) => isAanwezig(s, regels);
+  const isNee = (s: Antwoordstand) => s.antwoord === 'nee';
+  const isStillOpen = (s: Antwoordstand) => isOpen(s, regels);
+  const nu = { wel: isMark, niet: isNee };
+  const ooit = { wel: (s: Antwoordstand) => isMark(s) || isStillOpen(s), niet: (s: Antwoordstand) => isNee(s) || isStillOpen(s) };
+
+  const geldend = instrument.regels.triage.filter((regel) => holds(regel, standen, nu));
+  const gevonden = [...new Set(geldend.map((regel) => regel.uitkomst))];
+  const mogelijk = instrument.regels.triage.filter((regel) => holds(regel, standen, ooit));
+  const uitkomst = gevonden.at(-1) ?? GEEN;
+  const bovengrens = mogelijk.at(-1)?.uitkomst ?? GEEN;
+  const pick = (ids: string[], which: (stand: Antwoordstand) => boolean) =>
+    [...new Set(ids)].flatMap((id) => standen.get(id) ?? []).filter(which);
+  const dragend = [
+    ...pick(
+      geldend.flatMap((r) => [...r.alle, ...(r['een-van'] ?? [])]),
+      isMark,
+    ),
+    ...pick(
+      geldend.flatMap((r) => [...(r.geen ?? []), ...(r['niet-alle'] ?? [])]),
+      isNee,
+    ),
+  ];
+  const wachtend = mogelijk
+    .filter((regel) => !gevonden.includes(regel.uitkomst))
+    .map((regel) => ({ uitkomst: regel.uitkomst, ids: pick(undecidedOf(regel, standen, nu), isStillOpen).map((s) => s.item.id) }));
+  const beslissend = findBeslissend(wachtend);
   return {
-    uitkomst: uitkomst?.uitkomst ?? GEEN,
-    label: label(uitkomst?.uitkomst ?? GEEN),
-    bovengrens: bovengrens?.uitkomst ?? GEEN,
-    bovengrensLabel: label(bovengrens?.uitkomst ?? GEEN),
+    uitkomst,
+    label: labelUitkomst(instrument, uitkomst, bovengrens, gevraagd),
+    bovengrens,
+    bovengrensLabel: labelOf(instrument, bovengrens),
     gevraagd,
-    gevonden: gevonden.map((regel) => regel.uitkomst),
-    redenen: dragend.flatMap((id) => {
-      const stand = standen.get(id);
-      return stand && isAanwezig(stand, regels) ? [toReden('triage.uitkomst', stand, { situatie })] : [];
-    }),
+    gevonden,
+    beslissend: [...standen.keys()].filter((id) => beslissend.has(id)),
+    redenen: dragend.map((stand) => toReden('triage.uitkomst', stand, { situatie })),
   };
 }
 
-function holdsFor(standen: Map<string, Antwoordstand>, id: string, holds: (stand: Antwoordstand) => boolean): boolean {
-  const stand = standen.get(id);
-  return stand !== undefined && holds(stand);
+function holds(regel: Triageregel, standen: Map<string, Antwoordstand>, lezing: Lezing): boolean {
+  const { wel, niet } = readers(standen, lezing);
+  return (
+    regel.alle.every(wel) &&
+    (regel['een-van']?.some(wel) ?? true) &&
+    (regel.geen?.every(niet) ?? true) &&
+    (regel['niet-alle']?.some(niet) ?? true)
+  );
+}
+
+/** The questions that rules wait for, per rule; a rule adds none where another gives the same outcome for less. */
+function findBeslissend(wachtend: { uitkomst: string; ids: string[] }[]): Set<string> {
+  const isOvertroffen = (a: (typeof wachtend)[number]) =>
+    wachtend.some((b) => b.uitkomst === a.uitkomst && b.ids.length < a.ids.length && b.ids.every((id) => a.ids.includes(id)));
+  return new Set(wachtend.filter((a) => !isOvertroffen(a)).flatMap((a) => a.ids));
+}
+
+/** The questions by which a rule does not hold yet. */
+function undecidedOf(regel: Triageregel, standen: Map<string, Antwoordstand>, lezing: Lezing): string[] {
+  const { wel, niet } = readers(standen, lezing);
+  const { alle, 'een-van': eenVan = [], geen = [], 'niet-alle': nietAlle = [] } = regel;
+  return [
+    ...alle.filter((id) => !wel(id)),
+    ...(eenVan.some(wel) ? [] : eenVan),
+    ...geen.filter((id) => !niet(id)),
+    ...(nietAlle.some(niet) ? [] : nietAlle),
+  ];
+}
+
+function readers(standen: Map<string, Antwoordstand>, lezing: Lezing) {
+  const read = (test: Lezing['wel']) => (id: string) => {
+    const stand = standen.get(id);
+    return stand !== undefined && test(stand);
+  };
+  return { wel: read(lezing.wel), niet: read(lezing.niet) };
+}
+
+/** Nothing found is only a no once nothing can still be found. */
+function labelUitkomst(instrument: Instrument, uitkomst: string, bovengrens: string, gevraagd: boolean): string {
+  if (uitkomst !== GEEN || bovengrens === GEEN) return labelOf(instrument, uitkomst);
+  const { 'niet-gevraagd': nietGevraagd, onbeslist } = instrument.regels.begrippen['triage-open'];
+  return (gevraagd ? onbeslist : nietGevraagd).label;
+}
+
+function labelOf(instrument: Instrument, id: string): string {
+  return instrument.regels.begrippen.triageuitkomsten.find((u) => u.id === id)?.label ?? id;
 }

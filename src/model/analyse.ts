@@ -91,12 +91,14 @@ export interface Problematiekuitkomst {
 export interface Triageuitkomst {
   uitkomst: string;
   label: string;
-  /** The heaviest outcome that is still possible. */
+  /** The heaviest outcome that is still possible; the heaviest of all where nothing was asked. */
   bovengrens: string;
   bovengrensLabel: string;
   gevraagd: boolean;
   /** Every outcome whose marks hold, from light to heavy. */
   gevonden: string[];
+  /** Questions whose answer can still lead to another outcome. */
+  beslissend: string[];
   redenen: Reden[];
 }
 

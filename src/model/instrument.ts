@@ -163,6 +163,8 @@ export interface Begrippen {
   adviezen: Begrip[];
   beleidsuitkomsten: Begrip[];
   triageuitkomsten: Begrip[];
+  /** Words for a triage without outcome that may still get one. */
+  'triage-open': { 'niet-gevraagd': Begrip; onbeslist: Begrip };
   /** Words that name a location which the team does not know yet. */
   'onbekende-locatie': Begrip;
 }
@@ -237,6 +239,10 @@ export interface Triageregel {
   alle: string[];
   /** And at least one of these, where named. */
   'een-van'?: string[];
+  /** Every one of these is answered nee; open is not nee. */
+  geen?: string[];
+  /** These do not all hold together: at least one is answered nee. */
+  'niet-alle'?: string[];
   bron: Bron;
 }
 

@@ -180,7 +180,7 @@ describe('valideer', () => {
   it('names every fault at once, with its place', () => {
     const path = inScratch(
       'fouten.yaml',
-      MINIMAL.replace('2026-11-21', '2026-02-30').replace('id: plein', 'id: plein, kleur: rood') + 'doelgroepen: [ouder]\n',
+      `${MINIMAL.replace('2026-11-21', '2026-02-30').replace('id: plein', 'id: plein, kleur: rood')}doelgroepen: [ouder]\n`,
     );
     const shape = run(['valideer', path]);
     expect(shape.code).toBe(1);
@@ -254,6 +254,15 @@ describe('uitleg', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('In deze casus');
     expect(stdout).toMatch(new RegExp(says));
+  });
+});
+
+describe('uitleg triage', () => {
+  it('says that it was not asked and what it may still be, never that there is nothing', () => {
+    const { stdout } = run(['uitleg', 'triage', inScratch('triage.yaml', MINIMAL)]);
+    expect(stdout).toContain('Plein: Niet gevraagd; kan nog blijken: Acuut');
+    expect(stdout).toContain('kan de uitkomst nog veranderen: Er is geweld');
+    expect(stdout).not.toContain('Geen aanwijzing');
   });
 });
 

@@ -79,7 +79,21 @@ describe('referral by triage', () => {
     const [verwijzing, ...rest] = refer(fill(ids, 'ja'));
     expect(rest).toEqual([]);
     expect(verwijzing).toMatchObject({ code, naar, situatie: 'plek', situatieNaam: 'Plek' });
-    expect(verwijzing?.redenen.map((r) => [r.regel, r.item])).toEqual(ids.map((id) => ['doorverwijzing.triage', id]));
+    const gezien = verwijzing?.redenen.filter((r) => r.antwoord === 'ja');
+    expect(gezien?.map((r) => [r.regel, r.item])).toEqual(ids.map((id) => ['doorverwijzing.triage', id]));
+  });
+
+  it('never sends what may be discrimination or violence to mediation', () => {
+    const buren = { 'triage.door-buren': 'ja', 'triage.gericht-op-persoon': 'nee', 'triage.aanhoudend': 'ja', 'triage.wil-weg': 'ja' };
+    for (const antwoord of ['ja', 'deels', 'onbekend', JA]) {
+      expect(codes({ ...buren, 'triage.discriminatoire-grond': antwoord })).not.toContain('burenruzie');
+      expect(codes({ ...buren, 'triage.geweld-bedreiging': antwoord })).not.toContain('burenruzie');
+    }
+    expect(codes({ ...buren, 'triage.discriminatoire-grond': 'ja' })).toEqual(['wegpesten']);
+    const alleenBuren = analyseCasus([createSituatie({ 'triage.door-buren': 'ja' })]);
+    expect(alleenBuren.doorverwijzing).toEqual([]);
+    const eerst = alleenBuren.informatie.hiaten.filter((h) => h.stap === 'triage' && h.prioriteit === 1).map((h) => h.item);
+    expect(eerst).toEqual(['gericht-op-persoon', 'aanhoudend', 'discriminatoire-grond', 'geweld-bedreiging'].map((m) => `triage.${m}`));
   });
 
   it('follows violence that is partly seen', () => {

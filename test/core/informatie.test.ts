@@ -114,10 +114,17 @@ describe('gaps', () => {
   });
 
   it('put triage first once it is asked', () => {
-    expect(gaps(inform({ 'triage.aanhoudend': 'onbekend' }).hiaten)).toEqual([['triage.aanhoudend', 1]]);
+    expect(gaps(inform({ 'triage.geweld-bedreiging': 'onbekend' }).hiaten)).toEqual([['triage.geweld-bedreiging', 1]]);
     const half = createSituatie({ 'triage.wil-weg': 'nee' });
     const { hiaten } = analyseCasus([half]).informatie;
-    expect(hiaten.filter((h) => h.item.startsWith('triage.')).map((h) => h.prioriteit)).toEqual(Array(8).fill(1));
+    expect(hiaten.filter((h) => h.item.startsWith('triage.')).map((h) => h.prioriteit)).toEqual([1, 1, 1, 1, 1, 4, 4, 4]);
+  });
+
+  it('put a triage question last that can change no outcome', () => {
+    expect(gaps(inform({ 'triage.aanhoudend': 'onbekend', 'triage.wil-weg': 'onbekend' }).hiaten)).toEqual([
+      ['triage.aanhoudend', 4],
+      ['triage.wil-weg', 4],
+    ]);
   });
 
   it('do not ask for triage where no triage was asked', () => {
@@ -161,10 +168,10 @@ describe('gaps', () => {
 
   it('are ordered by priority over all places', () => {
     const a = createSituatie({ ...knownSituatie(), 'groepen.leeftijd': 'onbekend', 'B.claimen-ruimte': 'onbekend' }, { id: 'a' });
-    const b = createSituatie({ ...knownSituatie(), 'fase.misverstanden': 'onbekend', 'triage.aanhoudend': 'onbekend' }, { id: 'b' });
+    const b = createSituatie({ ...knownSituatie(), 'fase.misverstanden': 'onbekend', 'triage.geweld-bedreiging': 'onbekend' }, { id: 'b' });
     const { hiaten } = analyseCasus([a, b], {}, knownBuurt()).informatie;
     expect(hiaten.map((h) => [h.situatie, h.item, h.prioriteit])).toEqual([
-      ['b', 'triage.aanhoudend', 1],
+      ['b', 'triage.geweld-bedreiging', 1],
       ['b', 'fase.misverstanden', 2],
       ['a', 'B.claimen-ruimte', 3],
       ['a', 'groepen.leeftijd', 4],

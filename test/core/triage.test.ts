@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determineTriage } from '../../src/core/triage.ts';
 import type { Antwoordmap } from '../../src/model/casus.ts';
@@ -5,6 +6,8 @@ import { changeInstrument, fill, type Invoer, idsOf, instrument, standenOf } fro
 
 const NEE = fill(idsOf('triage'), 'nee');
 const VERWACHT: Antwoordmap = { antwoord: 'ja', grondslag: 'verwacht' };
+const DECIDING = ['gericht-op-persoon', 'aanhoudend', 'discriminatoire-grond', 'door-buren', 'geweld-bedreiging'].map((m) => `triage.${m}`);
+const OPEN = [undefined, 'onbekend', VERWACHT] as const;
 
 const triage = (invoer: Invoer, over = instrument) => determineTriage(over, 'plek', standenOf(invoer, over));
 const mark = (antwoord: string | Antwoordmap, ...marks: string[]) => ({
@@ -25,6 +28,10 @@ describe('outcome', () => {
     [['aanhoudend'], 'geen'],
     [['discriminatoire-grond', 'aanhoudend'], 'geen'],
     [['wil-weg', 'eergerelateerd', 'vluchtelingen', 'verward-persoon'], 'geen'],
+    [['door-buren', 'aanhoudend'], 'burenruzie'],
+    [['door-buren', 'gericht-op-persoon'], 'burenruzie'],
+    [['door-buren', 'discriminatoire-grond'], 'discriminatoir-wegpesten'],
+    [['door-buren', 'discriminatoire-grond', 'aanhoudend', 'wil-weg'], 'discriminatoir-wegpesten'],
   ])('of %j is %s', (marks, uitkomst) => {
     expect(triage(mark('ja', ...marks))).toMatchObject({ uitkomst, bovengrens: uitkomst, gevraagd: true });
     expect(triage(mark('deels', ...marks)).uitkomst).toBe(uitkomst);
@@ -48,16 +55,22 @@ describe('outcome', () => {
 });
 
 describe('upper bound', () => {
-  it('is none where triage was not asked', () => {
+  it('is the heaviest of all where triage was not asked, and the outcome does not look like a no', () => {
     expect(triage({})).toEqual({
       uitkomst: 'geen',
-      label: 'Geen aanwijzing',
-      bovengrens: 'geen',
-      bovengrensLabel: 'Geen aanwijzing',
+      label: 'Niet gevraagd',
+      bovengrens: 'acuut',
+      bovengrensLabel: 'Acuut',
       gevraagd: false,
       gevonden: [],
+      beslissend: DECIDING,
       redenen: [],
     });
+  });
+
+  it('keeps an outcome that is not certain yet from looking like a no', () => {
+    expect(triage(fill(idsOf('triage'), 'onbekend')).label).toBe('Nog niet te zeggen');
+    expect(triage(NEE).label).toBe('Geen aanwijzing');
   });
 
   it('is acute as soon as one question was asked and violence is open', () => {
@@ -82,6 +95,82 @@ describe('upper bound', () => {
       bovengrens: 'acuut',
     });
   });
+});
+
+describe('a quarrel between neighbours', () => {
+  const without = (invoer: Invoer, id: string, open: (typeof OPEN)[number]) => {
+    const { [id]: _, ...rest } = invoer;
+    return open === undefined ? rest : { ...rest, [id]: open };
+  };
+
+  it.each(['discriminatoire-grond', 'geweld-bedreiging'])('is not said while %s is open, and that is asked first', (mark_) => {
+    const id = `triage.${mark_}`;
+    for (const open of OPEN) {
+      const { uitkomst, bovengrens, beslissend, gevonden } = triage(without(mark('ja', 'door-buren'), id, open));
+      expect([uitkomst, gevonden, beslissend]).toEqual(['geen', [], [id]]);
+      expect(['discriminatoir-wegpesten', 'acuut']).toContain(bovengrens);
+    }
+  });
+
+  it('is not said while persistent targeting of a person is open', () => {
+    for (const open of OPEN) {
+      const gericht = without(mark('ja', 'door-buren', 'aanhoudend'), 'triage.gericht-op-persoon', open);
+      expect(triage(gericht)).toMatchObject({ uitkomst: 'geen', bovengrens: 'treitersituatie', beslissend: ['triage.gericht-op-persoon'] });
+      const beide = without(gericht, 'triage.aanhoudend', open);
+      expect(triage(beide)).toMatchObject({ uitkomst: 'geen', bovengrens: 'treitersituatie' });
+    }
+  });
+
+  it('is not said where its opposite does not apply', () => {
+    expect(triage({ ...mark('ja', 'door-buren'), 'triage.discriminatoire-grond': 'nvt' })).toMatchObject({
+      uitkomst: 'geen',
+      bovengrens: 'geen',
+    });
+  });
+
+  it('rests on what was denied too', () => {
+    expect(triage(mark('ja', 'door-buren')).redenen.map((r) => [r.item, r.antwoord])).toEqual([
+      ['triage.door-buren', 'ja'],
+      ['triage.discriminatoire-grond', 'nee'],
+      ['triage.geweld-bedreiging', 'nee'],
+      ['triage.gericht-op-persoon', 'nee'],
+      ['triage.aanhoudend', 'nee'],
+    ]);
+  });
+});
+
+describe('deciding questions', () => {
+  it('are those of every outcome that may still hold', () => {
+    expect(triage(fill(idsOf('triage'), 'onbekend')).beslissend.toSorted()).toEqual(DECIDING.toSorted());
+  });
+
+  it('are none once every outcome is settled, whatever else is open', () => {
+    expect(triage(fill(DECIDING, 'nee'))).toMatchObject({ uitkomst: 'geen', bovengrens: 'geen', label: 'Geen aanwijzing', beslissend: [] });
+    expect(triage({ ...NEE, 'triage.aanhoudend': 'onbekend' }).beslissend).toEqual([]);
+  });
+
+  it('are every one of them, and no other, whose answer can lead to another outcome', () => {
+    const antwoord = fc.constantFrom('ja', 'deels', 'nee', 'nvt', 'onbekend', 'niet-besproken');
+    const invoer = fc.record(Object.fromEntries(idsOf('triage').map((id) => [id, antwoord])));
+    fc.assert(
+      fc.property(invoer, (alles) => {
+        const gegeven = Object.fromEntries(Object.entries(alles).filter(([, a]) => a !== 'niet-besproken'));
+        const open = Object.keys(alles).filter((id) => ['onbekend', 'niet-besproken'].includes(alles[id] ?? ''));
+        expect(triage(gegeven).beslissend.toSorted()).toEqual(open.filter((id) => decides(gegeven, open, id)).toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  /** Some way of answering the other open questions makes this one matter. */
+  function decides(gegeven: Invoer, open: string[], id: string): boolean {
+    const andere = open.filter((o) => o !== id && DECIDING.includes(o));
+    const gevonden = (invoer: Invoer) => JSON.stringify(triage(invoer).gevonden);
+    return Array.from({ length: 2 ** andere.length }, (_, n) => {
+      const vol = { ...gegeven, ...Object.fromEntries(andere.map((o, i) => [o, (n >> i) % 2 ? 'ja' : 'nee'])) };
+      return gevonden({ ...vol, [id]: 'ja' }) !== gevonden({ ...vol, [id]: 'nee' });
+    }).includes(true);
+  }
 });
 
 describe('reasons', () => {
@@ -112,6 +201,6 @@ describe('one of several marks', () => {
 
   it('is a reason only where it is present', () => {
     const { redenen } = triage(mark('ja', 'door-buren', 'eergerelateerd'), over);
-    expect(redenen.map((r) => r.item)).toEqual(['triage.door-buren', 'triage.eergerelateerd']);
+    expect(redenen.filter((r) => r.antwoord === 'ja').map((r) => r.item)).toEqual(['triage.door-buren', 'triage.eergerelateerd']);
   });
 });

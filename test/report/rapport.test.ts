@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../src/report/markdown.ts';
 import { createRapport, MARKER } from '../../src/report/rapport.ts';
 import { getParts } from '../../src/report/render.ts';
 import { createView } from '../../src/report/view.ts';
-import { instrument } from '../support/casus.ts';
+import { createCasus, createSituatie, instrument, knownBuurt, knownSituatie } from '../support/casus.ts';
 import { analyseCases, createTalkative } from './cases.ts';
 import { RENDERERS, tagsOf, tokenise } from './places.ts';
 
@@ -150,6 +150,24 @@ describe('referral', () => {
     const label = instrument.regels.begrippen.triageuitkomsten.find((u) => u.id === uitkomst)?.label ?? '';
     expect(rapportOf(`triage ${uitkomst}`)).toContain(`**Triage: ${label.toLowerCase()}.** Rust op:`);
     expect(rapportOf(`triage ${uitkomst}`)).toContain('Volg eerst de doorverwijzing bovenaan dit verslag.');
+  });
+});
+
+describe('what is not excluded', () => {
+  const heading = (triage: Record<string, string>) => {
+    const situatie = createSituatie({
+      ...knownSituatie(),
+      ...Object.fromEntries(Object.entries(triage).map(([k, a]) => [`triage.${k}`, a])),
+    });
+    return createRapport(analyse(instrument, createCasus([situatie], {}, knownBuurt()))).match(/uitzoeken: (.*)/)?.[1];
+  };
+
+  it.each([
+    [{ 'geweld-bedreiging': 'onbekend' }, 'treiteren, discriminatie, geweld of dreiging is niet uitgesloten'],
+    [{ 'door-buren': 'onbekend' }, 'een burenruzie is niet uitgesloten'],
+    [{ 'wil-weg': 'onbekend', eergerelateerd: 'onbekend', aanhoudend: 'onbekend' }, undefined],
+  ])('with %j open is said as it is', (open, kop) => {
+    expect(heading(open as Record<string, string>)).toBe(kop);
   });
 });
 

@@ -179,8 +179,8 @@ function whyPlaats(analyse: Analyse, s: Situatieuitkomst, is: (...ids: string[])
     ...(is('triage', 'triage.uitkomst', triage.uitkomst, ...triage.gevonden)
       ? [
           {
-            uitkomst: `${s.naam}: ${triage.gevraagd ? triage.label : 'niet gevraagd'}; kan nog blijken: ${triage.bovengrensLabel}`,
-            redenen: triage.redenen.map(formatReden),
+            uitkomst: `${s.naam}: ${triage.label}; kan nog blijken: ${triage.bovengrensLabel}`,
+            redenen: [...triage.redenen.map(formatReden), ...whyNogOpen(s)],
           },
         ]
       : []),
@@ -198,6 +198,12 @@ function whyPlaats(analyse: Analyse, s: Situatieuitkomst, is: (...ids: string[])
         ]
       : []),
   ];
+}
+
+/** The questions of the triage that can still change its outcome. */
+function whyNogOpen({ antwoorden, triage }: Situatieuitkomst): string[] {
+  const vragen = antwoorden.flatMap((g) => g.antwoorden).filter((a) => triage.beslissend.includes(a.item));
+  return vragen.map((a) => `kan de uitkomst nog veranderen: ${a.label}`);
 }
 
 /** No referral is not a no while the questions that decide it are open. */

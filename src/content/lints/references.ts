@@ -40,7 +40,16 @@ const REFERENCES: Record<string, Record<string, Vocabulary>> = {
     triage: 'triageuitkomst',
   },
   tegenspraak: { als: 'item', items: 'item' },
-  doorverwijzing: { fase: 'fase', items: 'item', triage: 'triageuitkomst', alle: 'item', 'een-van': 'item', uitkomst: 'triageuitkomst' },
+  doorverwijzing: {
+    fase: 'fase',
+    items: 'item',
+    triage: 'triageuitkomst',
+    alle: 'item',
+    'een-van': 'item',
+    geen: 'item',
+    'niet-alle': 'item',
+    uitkomst: 'triageuitkomst',
+  },
   'lokale-items': { tot: 'problematiek' },
 };
 

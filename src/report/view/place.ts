@@ -28,7 +28,7 @@ export function viewPlace(s: Situatieuitkomst, names: Names) {
       label: lower(triage.label),
       bovengrens: lower(triage.bovengrensLabel),
       open: triage.bovengrens !== triage.uitkomst,
-      labels: viewLabels(triage.redenen, names),
+      redenen: triage.redenen.map((r) => viewReason(r, names)),
     },
     risicofactoren: s.risicofactoren.map((f) => ({
       ...f,

@@ -25,8 +25,10 @@ export function viewNietUitgesloten({ situaties, informatie }: Analyse, names: N
   const dringend = informatie.hiaten.filter((h) => h.prioriteit === 1);
   const questionsOf = (situatie: string) =>
     dringend.filter((h) => h.situatie === situatie).map(({ item, label }) => ({ label, lokaal: names.lokaal(item) }));
+  const triage = situaties.filter((s) => dringend.some((h) => h.situatie === s.id && h.stap === 'triage'));
   return {
     incidenten: dringend.some((h) => h.stap !== 'triage'),
+    burenruzie: triage.every((s) => s.triage.bovengrens === 'burenruzie'),
     plekken: situaties.map((s) => ({ plek: s.naam, vragen: questionsOf(s.id) })).filter((p) => p.vragen.length > 0),
   };
 }
