@@ -1,9 +1,7 @@
 // How long a command takes to start, as a ratio to bare Node, in one run: `node bench/start.mjs [rounds]`.
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measureInTurn, median, timeProcess } from './measure.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const rounds = Number(process.argv[2] ?? 15);
 const example = 'examples/1-stapeling/modelantwoord.yaml';
 const commands = {
   'bare node': ['-e', '0'],
@@ -13,18 +11,15 @@ const commands = {
   'rapport, one file': ['bin/buurtkompas.js', 'rapport', example],
 };
 
-const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-for (let round = 0; round <= rounds; round++) {
-  for (const [name, args] of Object.entries(commands)) {
-    const start = process.hrtime.bigint();
-    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
-    if (status !== 0) throw new Error(`${name} ended with ${status}`);
-    if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
+/** For each command the median in milliseconds, and how many times that of bare Node it is. */
+export function measureStart(rounds) {
+  const measures = Object.entries(commands).map(([name, args]) => [name, () => timeProcess(process.execPath, args)]);
+  const times = measureInTurn(Object.fromEntries(measures), rounds);
+  const base = median(times['bare node']);
+  return Object.entries(times).map(([name, list]) => ({ name, ms: median(list), ratio: median(list) / base }));
 }
 
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
-const base = median(times['bare node']);
-for (const [name, list] of Object.entries(times)) {
-  console.log(`${name.padEnd(20)} median ${median(list).toFixed(0).padStart(4)} ms, ${(median(list) / base).toFixed(2)} x bare node`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, ms, ratio } of measureStart(Number(process.argv[2] ?? 15)))
+    console.log(`${name.padEnd(20)} median ${ms.toFixed(0).padStart(4)} ms, ${ratio.toFixed(2)} x bare node`);
 }
