@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -35,6 +36,14 @@ function build(): void {
   writeFileSync(join(root, 'dist', 'instrument.json'), JSON.stringify(instrument));
   const names = Object.fromEntries(RUNTIME_KINDS.map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]));
   writeFileSync(join(root, 'dist', 'validators.cjs'), standalone.default(ajv, names));
+  copyParser();
+}
+
+/** The fast parser comes along as one file: its package has a command line that no user needs, with a licence that is not on our list. */
+function copyParser(): void {
+  const { resolve } = createRequire(import.meta.url);
+  copyFileSync(resolve('js-yaml'), join(root, 'dist', 'js-yaml.cjs'));
+  copyFileSync(join(dirname(resolve('js-yaml/package.json')), 'LICENSE'), join(root, 'dist', 'js-yaml.LICENSE'));
 }
 
 build();

@@ -11,7 +11,9 @@ function loaded(args: string[], exit = 0): string[] {
   // A compiled schema counts the characters of a text, and compares, with small pieces of these.
   const compiled = /node_modules\/(?:ajv\/dist\/runtime|fast-deep-equal)\//;
   const urls = stderr.split('\n').filter((line) => line.startsWith('IMPORT ') && !compiled.test(line));
-  const packages = urls.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []);
+  const packages = urls.flatMap(
+    (url) => /node_modules\/((?:@[^/]+\/)?[^/]+)|dist\/(js-yaml)\.cjs$/.exec(url)?.slice(1).filter(Boolean) ?? [],
+  );
   return [...new Set(packages)].sort();
 }
 
