@@ -75,8 +75,18 @@ describe('the result', () => {
   });
 
   it('gives an answer back with all that was said of it', () => {
-    const antwoord = { antwoord: 'ja', grondslag: 'beleving' as const, toelichting: 'Gehoord.', bron: 'wonen', stemmen: { ja: 2, nee: 1 } };
-    const [situatie] = analyseCasus([createSituatie({ 'fase.wij-zij': antwoord })]).situaties;
+    const stemmen = { ja: 2, nee: 1 };
+    const antwoord = {
+      antwoord: 'ja',
+      grondslag: 'beleving' as const,
+      toelichting: 'Gehoord.',
+      bron: 'wonen',
+      stemmen,
+      minderheid: 'Het is er rustig.',
+    };
+    const { situaties, informatie } = analyseCasus([createSituatie({ 'fase.wij-zij': antwoord })]);
+    const [situatie] = situaties;
+    expect(informatie.verdeeld).toEqual([expect.objectContaining({ item: 'fase.wij-zij', stemmen, minderheid: 'Het is er rustig.' })]);
     const gegeven = situatie?.antwoorden.flatMap((g) => g.antwoorden).find((a) => a.item === 'fase.wij-zij');
     expect(gegeven).toMatchObject({
       antwoord: 'ja',
@@ -84,7 +94,8 @@ describe('the result', () => {
       grondslagLabel: 'Gehoord of ervaren',
       toelichting: 'Gehoord.',
       zegt: 'wonen',
-      stemmen: { ja: 2, nee: 1 },
+      stemmen,
+      minderheid: 'Het is er rustig.',
       bron: instrument.items['fase.wij-zij']?.bron,
     });
   });

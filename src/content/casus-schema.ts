@@ -178,6 +178,7 @@ function answer(words: Schema, instrument: Instrument, votes: boolean): Schema {
               stemmen: object(Object.fromEntries(antwoorden.antwoorden.map((a) => [a.id, { type: 'integer', minimum: 0 }])), [], {
                 description: 'Aantal deelnemers per antwoord, als zij verschillen.',
               }),
+              minderheid: text('Waarom de minderheid het anders ziet. Geen namen van personen.'),
             }
           : {}),
       },

@@ -10,6 +10,7 @@ export interface Antwoordstand {
   toelichting?: string;
   zegt?: string;
   stemmen?: Record<string, number>;
+  minderheid?: string;
 }
 
 /** Points of one answer: what it counts now and what it may still become. `null` where it does not count. */

@@ -27,7 +27,7 @@ export function listOnbevestigd(instrument: Instrument, situatie: Situatie, stan
     .map((s) => toGegeven(instrument, s));
 }
 
-function toGegeven(instrument: Instrument, { item, antwoord, grondslag, toelichting, zegt, stemmen }: Antwoordstand): Gegeven {
+function toGegeven(instrument: Instrument, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }: Antwoordstand): Gegeven {
   const { antwoorden, grondslagen, 'niet-besproken': stil } = instrument.regels.antwoorden;
   const woorden = item.soort === 'rollen' ? instrument.regels.begrippen.rollen : antwoorden;
   const grondslagLabel = grondslagen.find((g) => g.id === grondslag)?.label;
@@ -42,6 +42,7 @@ function toGegeven(instrument: Instrument, { item, antwoord, grondslag, toelicht
     ...(toelichting === undefined ? {} : { toelichting }),
     ...(zegt === undefined ? {} : { zegt }),
     ...(stemmen === undefined ? {} : { stemmen }),
+    ...(minderheid === undefined ? {} : { minderheid }),
     ...(item.vervolgvraag === undefined ? {} : { vervolgvraag: item.vervolgvraag }),
     ...(item.lokaal === undefined ? {} : { lokaal: item.lokaal }),
   };

@@ -30,9 +30,11 @@ export function countInformatie(instrument: Instrument, plaatsen: Plaatsstanden[
 
 function findVerdeeld(plaatsen: Plaatsstanden[]): Analyse['informatie']['verdeeld'] {
   return plaatsen.flatMap(({ situatie, standen }) =>
-    [...standen.values()].flatMap(({ item, stemmen }) => {
+    [...standen.values()].flatMap(({ item, stemmen, minderheid }) => {
       const verdeeld = Object.values(stemmen ?? {}).filter((aantal) => aantal > 0).length > 1;
-      return verdeeld && stemmen ? [{ item: item.id, label: item.label, situatie: situatie?.id ?? null, stemmen }] : [];
+      if (!verdeeld || stemmen === undefined) return [];
+      const waar = { item: item.id, label: item.label, situatie: situatie?.id ?? null };
+      return [{ ...waar, stemmen, ...(minderheid === undefined ? {} : { minderheid }) }];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
 import type { Invoer, Rij, Scherm, Sessie } from './sessie.ts';
 import { findSlapend } from './slapend.ts';
-import { parseStemmen } from './stemmen.ts';
+import { askStemmen } from './stemmen.ts';
 import { outcomeOf } from './uitkomst.ts';
 import { applyTo } from './wijzigingen.ts';
 import { WORDS } from './words.ts';
@@ -126,7 +126,7 @@ function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: R
   }
   if (toets === 'g' || (toets === 's' && rij.antwoord?.stemmen !== false)) {
     if (rij.antwoord === undefined) return still({ ...rest, melding: rij.zet ? WORDS.geenAntwoord : WORDS.kanNiet });
-    return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(instrument, rij) });
+    return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(instrument, sessie.casus, rij.antwoord) });
   }
   return still({ ...rest, melding: WORDS.kanNiet });
 }
@@ -136,9 +136,11 @@ function chooseAnswer(instrument: Instrument, sessie: Sessie, scherm: Scherm, ri
   if (vraag) return still({ ...sessie, wistStraks: null, invoer: vraag });
   const wijzigingen = rij.zet?.(waarde) ?? [];
   if (wijzigingen.length === 0) return still({ ...sessie, wistStraks: null, melding: WORDS.alGekozen });
-  // One key per answer: the next question is already there.
-  const volgende = rij.keuzes.length === 1 ? sessie.rij : clamp(sessie.rij + 1, scherm.rijen.length);
-  return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen);
+  const waarschuwing = rij.waarschuwt?.(waarde) ?? '';
+  // One key per answer: the next question is already there, unless there is something to say about this one.
+  const blijft = rij.keuzes.length === 1 || waarschuwing !== '';
+  const volgende = blijft ? sessie.rij : clamp(sessie.rij + 1, scherm.rijen.length);
+  return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen, waarschuwing);
 }
 
 /** Reading: arrows go through a long text, any other key goes back. */
@@ -235,32 +237,6 @@ function askNew(vragen: string[], naar: (teksten: string[]) => Wijziging[], teks
 /** The filter is part of the walk and not of the file. */
 function askFilter(sessie: Sessie): Invoer {
   return { vraag: WORDS.filterVraag, begin: sessie.filter, naar: (filter) => ({ wijzigingen: [], filter }) };
-}
-
-function askStemmen(instrument: Instrument, rij: Rij): Invoer {
-  return {
-    vraag: WORDS.stemmenVraag,
-    begin: '',
-    naar: (tekst) => {
-      if (tekst === '') return { wijzigingen: [] };
-      const stemmen = parseStemmen(instrument, tekst);
-      if (stemmen === undefined)
-        return { wijzigingen: [], volgende: { ...askStemmen(instrument, rij), begin: tekst }, melding: WORDS.stemmenFout };
-      const pad = rij.antwoord?.pad;
-      const reden = stemmen.reden === '' ? [] : [WORDS.minderheid(stemmen.reden)];
-      if (pad === undefined) return { wijzigingen: [], melding: WORDS.geenAntwoord };
-      // Voting again replaces what the minority said before; the team's own remark stays.
-      const oud = String(rij.antwoord?.huidig['toelichting'] ?? '')
-        .split(WORDS.minderheid(''))[0]
-        ?.trim();
-      return {
-        wijzigingen: [
-          { pad: [...pad, 'stemmen'], waarde: stemmen.aantallen },
-          ...reden.map((r) => ({ pad: [...pad, 'toelichting'], waarde: oud ? `${oud} ${r}` : r })),
-        ],
-      };
-    },
-  };
 }
 
 /** Characters that cannot be seen and would make the file unreadable: control, direction and lone half characters. */

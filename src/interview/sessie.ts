@@ -19,6 +19,8 @@ export interface Rij {
   keuzes: Keuze[];
   /** The changes that a chosen value makes. */
   zet?: (waarde: string) => Wijziging[];
+  /** What a chosen value leaves behind that belonged to the one before it; empty where there is nothing to say. */
+  waarschuwt?: (waarde: string) => string;
   /** A value that needs a reason first: what to ask. */
   vraagt?: (waarde: string) => Invoer | undefined;
   /** The changes that clear the row; `typed` says that words somebody typed would go with it. */

@@ -1,26 +1,86 @@
+import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
+import type { Invoer, Rij } from './sessie.ts';
+import { WORDS } from './words.ts';
 
-/** "4 ja, 1 nee: reden" as counts per answer and the minority's reason; `undefined` where it does not say that. */
-export function parseStemmen(instrument: Instrument, tekst: string): { aantallen: Record<string, number>; reden: string } | undefined {
-  const [telling = '', ...rest] = tekst.split(':');
-  const woorden = instrument.regels.antwoorden.antwoorden;
-  const aantallen: Record<string, number> = {};
-  for (const deel of telling
-    .split(/,|\ben\b/)
-    .map((d) => d.trim())
-    .filter(Boolean)) {
-    const match = /^(\d{1,3})\s*x?\s*(.+)$/.exec(deel.toLowerCase()) ?? undefined;
-    const antwoord = woorden.find((a) => a.id === match?.[2] || a.label.toLowerCase() === match?.[2]);
-    if (match === undefined || antwoord === undefined) return splitBySpace(tekst, telling, instrument);
-    aantallen[antwoord.id] = (aantallen[antwoord.id] ?? 0) + Number(match[1]);
-  }
-  return Object.keys(aantallen).length === 0 ? undefined : { aantallen, reden: rest.join(':').trim() };
+/** Votes as typed: a count per answer, and why the minority sees it otherwise. */
+export interface Stemming {
+  aantallen: Record<string, number>;
+  reden: string;
 }
 
-/** "4 ja 1 nee": the same without commas. */
-function splitBySpace(tekst: string, telling: string, instrument: Instrument) {
-  const metKomma = telling.replace(/(\D)\s+(?=\d)/g, '$1, ').trim();
-  return metKomma === telling.trim() || metKomma.includes(', ,') || telling.includes(',')
-    ? undefined
-    : parseStemmen(instrument, tekst.replace(telling, metKomma));
+/** "4 ja, 1 nee: reden" as votes; a text says what cannot be read in it. */
+export function parseStemmen(instrument: Instrument, tekst: string): Stemming | string {
+  const { antwoorden } = instrument.regels.antwoorden;
+  const woorden = antwoorden.flatMap((a) => [a.id, a.label.toLowerCase()]).toSorted((a, b) => b.length - a.length);
+  const deel = new RegExp(`^\\s*(\\d{1,3})\\s*x?\\s*(${woorden.join('|')})(?![\\p{L}\\d])`, 'iu');
+  const aantallen: Record<string, number> = {};
+  let rest = tekst;
+  do {
+    const [geheel = '', aantal = '', woord = ''] = deel.exec(rest) ?? [];
+    const antwoord = antwoorden.find((a) => a.id === woord.toLowerCase() || a.label.toLowerCase() === woord.toLowerCase());
+    if (antwoord === undefined) return WORDS.stemmenFout;
+    if (Number(aantal) === 0) return WORDS.stemmenNul(antwoord.label.toLowerCase());
+    if (antwoord.id in aantallen) return WORDS.stemmenDubbel(antwoord.label.toLowerCase());
+    aantallen[antwoord.id] = Number(aantal);
+    rest = rest.slice(geheel.length).replace(TUSSEN, '');
+  } while (/^\d/.test(rest));
+  const reden = REDEN.exec(rest);
+  if (reden === null && rest.trim() !== '') return /^\s*\p{L}/u.test(rest) ? WORDS.stemmenDubbelePunt : WORDS.stemmenFout;
+  return { aantallen, reden: (reden?.[1] ?? '').trim() };
+}
+
+/** What may stand between two counts. */
+const TUSSEN = /^(\s*,\s*|\s+en\s+|\s+)(?=\d)/iu;
+/** The reason stands behind a colon, or speaks for itself. */
+const REDEN = /^\s*(?::|,?(?=\s*(?:omdat|want)\b))(.*)$/isu;
+
+/** Votes as they are typed and shown: "4 ja, 1 nee". */
+export function formatStemmen(instrument: Instrument, stemmen: Record<string, number>): string {
+  const label = (id: string) => instrument.regels.antwoorden.antwoorden.find((a) => a.id === id)?.label.toLowerCase() ?? id;
+  return Object.entries(stemmen)
+    .map(([id, aantal]) => `${aantal} ${label(id)}`)
+    .join(', ');
+}
+
+/** Asks for the votes on one answer, with those that stand there to correct. */
+export function askStemmen(instrument: Instrument, casus: Casus, antwoord: NonNullable<Rij['antwoord']>): Invoer {
+  const { pad, huidig } = antwoord;
+  const { stemmen, minderheid } = huidig as { stemmen?: Record<string, number>; minderheid?: string };
+  const oud = stemmen === undefined ? '' : formatStemmen(instrument, stemmen) + (minderheid ? `: ${minderheid}` : '');
+  const zet = (waarde: Stemming | undefined) => [
+    { pad: [...pad, 'stemmen'], waarde: waarde?.aantallen },
+    { pad: [...pad, 'minderheid'], waarde: waarde?.reden || undefined },
+  ];
+  const ask = (begin: string): Invoer => ({
+    vraag: WORDS.stemmenVraag,
+    begin,
+    naar: (tekst) => {
+      if (tekst === '') return oud === '' ? { wijzigingen: [] } : { wijzigingen: zet(undefined), melding: WORDS.stemmenGewist };
+      const gelezen = parseStemmen(instrument, tekst);
+      if (typeof gelezen === 'string') return { wijzigingen: [], volgende: ask(tekst), melding: gelezen };
+      return { wijzigingen: zet(gelezen), melding: warn(instrument, casus, String(huidig['antwoord']), gelezen.aantallen) };
+    },
+  });
+  return ask(oud);
+}
+
+/** Votes are kept as the team gave them; what looks odd about them is said. */
+function warn(instrument: Instrument, casus: Casus, antwoord: string, aantallen: Record<string, number>): string {
+  const samen = Object.values(aantallen).reduce((a, b) => a + b, 0);
+  const aanTafel = casus.overleg.deelnemers?.length ?? 0;
+  const meest = findMeest(aantallen);
+  const labelOf = (id: string) => instrument.regels.antwoorden.antwoorden.find((a) => a.id === id)?.label.toLowerCase() ?? id;
+  return [
+    aanTafel > 0 && samen > aanTafel ? WORDS.stemmenTeVeel(samen, aanTafel) : '',
+    meest !== undefined && meest !== antwoord ? WORDS.stemmenAnders(labelOf(meest), labelOf(antwoord)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The answer with the most votes; none where two have as many. */
+function findMeest(aantallen: Record<string, number>): string | undefined {
+  const [eerste, tweede] = Object.entries(aantallen).toSorted(([, a], [, b]) => b - a);
+  return eerste?.[1] === tweede?.[1] ? undefined : eerste?.[0];
 }

@@ -47,5 +47,5 @@ function remove(root: object, pad: Pad): void {
 
 /** Whether the person at the keyboard typed something that stands under this value. */
 export function hasTyped(waarde: unknown): boolean {
-  return waarde !== null && typeof waarde === 'object' && ('toelichting' in waarde || 'stemmen' in waarde || 'reden' in waarde);
+  return waarde !== null && typeof waarde === 'object' && ['toelichting', 'stemmen', 'minderheid', 'reden'].some((s) => s in waarde);
 }

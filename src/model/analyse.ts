@@ -26,6 +26,8 @@ export interface Gegeven {
   toelichting?: string;
   zegt?: string;
   stemmen?: Record<string, number>;
+  /** Why the minority sees it otherwise. */
+  minderheid?: string;
   vervolgvraag?: string;
   lokaal?: string;
 }
@@ -224,7 +226,7 @@ export interface Analyse {
     beantwoord: number;
     onbekend: number;
     onbesproken: number;
-    verdeeld: { item: string; label: string; situatie: string | null; stemmen: Record<string, number> }[];
+    verdeeld: { item: string; label: string; situatie: string | null; stemmen: Record<string, number>; minderheid?: string }[];
     hiaten: Hiaat[];
   };
   verantwoording: { regel: string; label: string; uitleg: string; eigen: boolean; bron: Bron }[];

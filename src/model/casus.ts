@@ -1,12 +1,13 @@
 import type { Antwoord, Grondslag } from './instrument.ts';
 
-/** An answer in its long form. `stemmen` counts participants per answer where they differ. */
+/** An answer in its long form. `stemmen` counts participants per answer where they differ, `minderheid` says why some differ. */
 export interface Antwoordmap {
   antwoord: string;
   grondslag?: Grondslag;
   toelichting?: string;
   bron?: string;
   stemmen?: Partial<Record<Antwoord, number>>;
+  minderheid?: string;
 }
 
 /** Answers by key; keys nest as the dots in an id do. */

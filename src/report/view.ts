@@ -31,6 +31,7 @@ export function createView(analyse: Analyse): object {
       lokaal: names.lokaal(v.item),
       plek: names.plek(v.situatie),
       stemmen: viewVotes(v.stemmen),
+      minderheid: formatZin(v.minderheid),
     })),
     antwoorden: analyse.antwoorden.map((g) => viewAnswers(g, names)),
     krachten: analyse.krachten.map((k) => ({ wat: k.wat, toelichting: k.toelichting ?? '' })),

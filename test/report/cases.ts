@@ -18,8 +18,10 @@ export function createTalkative(text: (nummer: number) => string): Casus {
   const next = () => text(nummer++);
   const told = (ids: string[], words: string[]): Invoer =>
     Object.fromEntries(ids.map((id, i): [string, Antwoordmap] => [id, { antwoord: words[i % words.length] ?? 'ja', toelichting: next() }]));
+  const verdeeld = (id = '') => ({ [id]: { antwoord: 'ja', stemmen: { ja: 3, nee: 1 }, minderheid: next(), toelichting: next() } });
   const everything = () => ({
     ...told(VRAGEN, ANTWOORDEN),
+    ...verdeeld(VRAGEN[1]),
     ...told(
       ROLLEN,
       regels.begrippen.rollen.map((r) => r.id),
@@ -73,7 +75,12 @@ const CASES: Record<string, Casus> = {
   'votes that differ': createCasus(
     [
       createSituatie(
-        Object.fromEntries(VRAGEN.map((id) => [id, { antwoord: 'onbekend', bron: 'veilig', stemmen: { ja: 2, nvt: 1, onbekend: 1 } }])),
+        Object.fromEntries(
+          VRAGEN.map((id) => [
+            id,
+            { antwoord: 'onbekend', bron: 'veilig', stemmen: { ja: 2, nvt: 1, onbekend: 1 }, minderheid: 'Niet in mei' },
+          ]),
+        ),
       ),
     ],
     {},

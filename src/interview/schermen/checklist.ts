@@ -3,6 +3,7 @@ import type { Casus } from '../../model/casus.ts';
 import type { Instrument, Item } from '../../model/instrument.ts';
 import type { Pad } from '../../model/wijziging.ts';
 import type { Keuze, Rij } from '../sessie.ts';
+import { formatStemmen } from '../stemmen.ts';
 import { hasTyped, valueAt } from '../wijzigingen.ts';
 import { WORDS } from '../words.ts';
 
@@ -47,6 +48,8 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       // A copied answer that is confirmed as it was keeps what was noted with it.
       waarde === overgenomenAntwoord && !besproken ? { pad, waarde: overgenomen } : { pad: kaal ? pad : [...pad, 'antwoord'], waarde },
     ],
+    waarschuwt: (waarde) =>
+      stand.stemmen && waarde !== stand.antwoord ? WORDS.stemmenVanEerder(formatStemmen(instrument, stand.stemmen)) : '',
     ...(besproken || overgenomen !== undefined
       ? { wis: { wijzigingen: [{ pad, waarde: undefined }, ...bevestigd], typed: hasTyped(huidig) } }
       : {}),
@@ -99,8 +102,9 @@ function createKeuzes(instrument: Instrument, item: Item): Keuze[] {
 function describe(instrument: Instrument, stand: ReturnType<typeof readStand>): string[] {
   const grond = instrument.regels.antwoorden.grondslagen.find((g) => g.id === stand.grondslag)?.label;
   const domein = instrument.regels.begrippen.domeinen.find((d) => d.id === stand.zegt)?.label;
-  const stemmen = Object.entries(stand.stemmen ?? {}).map(([antwoord, aantal]) => `${aantal} ${antwoord}`);
-  const parts = [grond, domein && WORDS.volgens(domein), stemmen.join(', '), stand.toelichting];
+  const stemmen = formatStemmen(instrument, stand.stemmen ?? {});
+  const minderheid = stand.minderheid && WORDS.minderheid(stand.minderheid);
+  const parts = [grond, domein && WORDS.volgens(domein), stemmen, minderheid, stand.toelichting];
   const text = parts.filter(Boolean).join('; ');
   return text === '' ? [] : [text];
 }

@@ -204,7 +204,7 @@ function withoutStemmen(waarde: unknown): unknown {
   if (waarde === null || typeof waarde !== 'object') return waarde;
   return Object.fromEntries(
     Object.entries(waarde)
-      .filter(([sleutel]) => sleutel !== 'stemmen')
+      .filter(([sleutel]) => sleutel !== 'stemmen' && sleutel !== 'minderheid')
       .map(([sleutel, kind]) => [sleutel, withoutStemmen(kind)]),
   );
 }

@@ -16,17 +16,19 @@ export function viewAnswers({ stap, titel, antwoorden }: Antwoordgroep, names: N
 }
 
 /** Unknown and with nothing more to tell than a reason. */
-function isOpen({ antwoord, stemmen, zegt, grondslagLabel }: Gegeven): boolean {
+function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven): boolean {
   const unknown = antwoord === 'onbekend' || antwoord === 'niet-besproken';
-  return unknown && stemmen === undefined && zegt === undefined && grondslagLabel === undefined;
+  return unknown && stemmen === undefined && minderheid === undefined && zegt === undefined && grondslagLabel === undefined;
 }
 
-function viewAnswer({ label, antwoordLabel, lokaal = '', grondslagLabel, zegt, toelichting, stemmen }: Gegeven, names: Names) {
+function viewAnswer(gegeven: Gegeven, names: Names) {
+  const { label, antwoordLabel, lokaal = '', grondslagLabel, zegt, toelichting, stemmen, minderheid } = gegeven;
   const grond = {
     grondslag: grondslagLabel ?? '',
     zegt: zegt === undefined ? '' : lower(names.domein(zegt)),
     toelichting: formatZin(toelichting),
     stemmen: viewVotes(stemmen ?? {}),
+    minderheid: formatZin(minderheid),
   };
   return { label, lokaal, antwoord: antwoordLabel, gegrond: Object.values(grond).some((deel) => deel.length > 0), ...grond };
 }
