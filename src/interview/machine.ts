@@ -1,11 +1,11 @@
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
-import { toDatum } from './datum.ts';
+import { askFilter, askLines, askTekst } from './invoer.ts';
 import { EINDE } from './schermen/buurt.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
-import type { Invoer, Rij, Scherm, Sessie } from './sessie.ts';
+import type { Rij, Scherm, Sessie } from './sessie.ts';
 import { findSlapend } from './slapend.ts';
 import { askStemmen } from './stemmen.ts';
 import { outcomeOf } from './uitkomst.ts';
@@ -60,20 +60,20 @@ export function type(instrument: Instrument, sessie: Sessie, tekst: string): Gev
   if (sessie.invoer === null) return still(sessie);
   const schoon = tekst.replace(UNSEEN, '').trim();
   if (schoon.length > LONGEST) return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.teLang(LONGEST) });
-  const { wijzigingen, volgende, melding, filter } = sessie.invoer.naar(schoon);
+  const { wijzigingen, volgende, melding, filter, rij } = sessie.invoer.naar(schoon);
   const gefilterd = filter === undefined ? {} : { filter, rij: 0 };
   const na = { ...sessie, ...gefilterd, invoer: volgende ?? null, melding: melding ?? '' };
-  return wijzigingen.length === 0 ? still(na) : change(instrument, na, wijzigingen, na.melding);
+  return wijzigingen.length === 0 ? still(na) : change(instrument, na, wijzigingen, na.melding, rij);
 }
 
 export function cancelType(sessie: Sessie): Sessie {
-  return { ...sessie, invoer: null };
+  return { ...sessie, invoer: null, melding: '' };
 }
 
 function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[], scherm: Scherm, toets: string): Gevolg {
   const rij = scherm.rijen[sessie.rij];
   const nieuw = scherm.rijen.find((r) => r.nieuw?.toets === toets)?.nieuw;
-  if (nieuw) return still({ ...sessie, wistStraks: null, invoer: askNew(nieuw.vragen, nieuw.naar) });
+  if (nieuw) return still({ ...sessie, wistStraks: null, invoer: askLines(nieuw, sessie.casus) });
   const keuze = rij?.keuzes.find((k) => k.toets === toets);
   if (rij && keuze) return chooseAnswer(instrument, sessie, scherm, rij, keuze.waarde);
   const rest = { ...sessie, wistStraks: null };
@@ -113,11 +113,8 @@ function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: R
     if (rij.wis.typed && sessie.wistStraks !== rij.id) return still({ ...rest, wistStraks: rij.id, melding: WORDS.nogEensWissen });
     return change(instrument, rest, rij.wis.wijzigingen);
   }
-  if (toets === 'o' && rij.herzien) return still({ ...rest, invoer: askNew(rij.herzien.vragen, rij.herzien.naar, [], rij.herzien.begin) });
-  if (toets === 'o' && rij.tekst) {
-    const { vraag, begin, naar, melding } = rij.tekst;
-    return still({ ...rest, invoer: { vraag, begin, naar: (tekst) => asAnswer(naar(tekst), melding) } });
-  }
+  if (toets === 'o' && rij.herzien) return still({ ...rest, invoer: askLines(rij.herzien, sessie.casus) });
+  if (toets === 'o' && rij.tekst) return still({ ...rest, invoer: askTekst(rij.tekst) });
   if (toets === 'p' && !rij.nieuw) {
     const sleutel = `${scherm.id}|${rij.id}`;
     const aan = !sessie.geparkeerd.includes(sleutel);
@@ -178,15 +175,8 @@ function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], sche
   return remember(instrument, { ...sessie, scherm: doel.id, rij: 0 });
 }
 
-/** What a typed line changes, or why it changes nothing. */
-function asAnswer(result: Wijziging[] | string, melding = ''): ReturnType<Invoer['naar']> {
-  return typeof result === 'string'
-    ? { wijzigingen: [], melding: result }
-    : { wijzigingen: result, melding: result.length > 0 ? melding : '' };
-}
-
-/** Carries changes out, says what they touch, and remembers where the walk is. */
-function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[], melding = ''): Gevolg {
+/** Carries changes out, says what they touch, and remembers where the walk is: on the row named, or where it was. */
+function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[], melding = '', naarRij?: string): Gevolg {
   const voor = findSlapend(instrument, sessie.casus);
   const casus = applyTo(sessie.casus, wijzigingen);
   const na = findSlapend(instrument, casus);
@@ -203,8 +193,16 @@ function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[]
   ]
     .filter(Boolean)
     .join(' ');
-  const stand = remember(instrument, { ...sessie, casus, melding: zegt });
-  return { sessie: { ...stand.sessie }, wijzigingen: [...wijzigingen, ...stand.wijzigingen] };
+  const rij = findRij(instrument, { ...sessie, casus }, naarRij) ?? sessie.rij;
+  const stand = remember(instrument, { ...sessie, casus, rij, melding: zegt });
+  return { sessie: stand.sessie, wijzigingen: [...wijzigingen, ...stand.wijzigingen] };
+}
+
+function findRij(instrument: Instrument, sessie: Sessie, id: string | undefined): number | undefined {
+  const plaats = createSchermen(instrument, sessie)
+    .schermen.find((s) => s.id === sessie.scherm)
+    ?.rijen.findIndex((r) => r.id === id);
+  return plaats === -1 ? undefined : plaats;
 }
 
 /** Where the walk is, as a change to the file: the screen, the row, and what is parked. */
@@ -213,30 +211,6 @@ export function remember(instrument: Instrument, sessie: Sessie): Gevolg {
   const { geparkeerd } = sessie;
   const waarde = { scherm: sessie.scherm, ...(rij === undefined ? {} : { rij }), ...(geparkeerd.length === 0 ? {} : { geparkeerd }) };
   return { sessie: { ...sessie, casus: { ...sessie.casus, sessie: waarde } }, wijzigingen: [{ pad: ['sessie'], waarde }] };
-}
-
-function askNew(vragen: string[], naar: (teksten: string[]) => Wijziging[], teksten: string[] = [], begin: string[] = []): Invoer {
-  const vraag = vragen[teksten.length] ?? '';
-  return {
-    vraag,
-    begin: begin[teksten.length] ?? '',
-    naar: (typed) => {
-      const datum = vraag === WORDS.actieVragen[2] && typed !== '';
-      const tekst = datum ? toDatum(typed) : typed;
-      if (teksten.length === 0 && tekst === '') return { wijzigingen: [], melding: WORDS.leegTekst };
-      if (tekst === undefined)
-        return { wijzigingen: [], volgende: { ...askNew(vragen, naar, teksten), begin: typed }, melding: WORDS.datumFout };
-      const samen = [...teksten, tekst];
-      return samen.length < vragen.length
-        ? { wijzigingen: [], volgende: askNew(vragen, naar, samen, begin) }
-        : { wijzigingen: naar(samen) };
-    },
-  };
-}
-
-/** The filter is part of the walk and not of the file. */
-function askFilter(sessie: Sessie): Invoer {
-  return { vraag: WORDS.filterVraag, begin: sessie.filter, naar: (filter) => ({ wijzigingen: [], filter }) };
 }
 
 /** Characters that cannot be seen and would make the file unreadable: control, direction and lone half characters. */

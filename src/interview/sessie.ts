@@ -25,15 +25,37 @@ export interface Rij {
   vraagt?: (waarde: string) => Invoer | undefined;
   /** The changes that clear the row; `typed` says that words somebody typed would go with it. */
   wis?: { wijzigingen: Wijziging[]; typed: boolean };
-  /** What a typed line becomes, and what is asked. */
-  tekst?: { vraag: string; begin: string; kort?: string; melding?: string; naar: (tekst: string) => Wijziging[] | string };
+  tekst?: Tekst;
   /** What was typed in several lines, to be asked again with what stands there. */
-  herzien?: { vragen: string[]; begin: string[]; naar: (teksten: string[]) => Wijziging[] };
+  herzien?: Nieuw;
   /** Where an answer stands, for what rests on it: ground and votes. */
   antwoord?: { pad: Pad; huidig: Record<string, unknown>; stemmen: boolean };
-  /** A question that starts something new, asked in one or more typed lines. */
-  nieuw?: { toets: string; vragen: string[]; naar: (teksten: string[]) => Wijziging[] };
+  /** The key that starts something new. */
+  nieuw?: Nieuw & { toets: string };
   uitleg: string[];
+}
+
+/** What is asked with `o`, and what the typed line becomes; a text instead says why it becomes nothing. */
+export interface Tekst {
+  vraag: string;
+  begin: string;
+  kort?: string;
+  naar: (tekst: string) => Wijziging[] | string;
+  /** What there is to say once it is kept. */
+  melding?: (tekst: string) => string;
+}
+
+/** Something that is asked in one or more typed lines, each kept as it comes; `begin` is what stands there. */
+export interface Nieuw {
+  vragen: string[];
+  begin?: string[];
+  naar: (teksten: string[]) => Wijziging[];
+  /** The row that holds it, once the first line is kept. */
+  rij?: string;
+  /** What is wrong with a line; empty where it is good. */
+  weigert?: (tekst: string) => string;
+  /** What there is to say once the last line is kept. */
+  klaar?: (teksten: string[]) => string;
 }
 
 /** One screen of the walk. */
@@ -50,7 +72,16 @@ export type Laag = 'uitleg' | 'menu' | 'stand' | 'grondslag';
 export interface Invoer {
   vraag: string;
   begin: string;
-  naar: (tekst: string) => { wijzigingen: Wijziging[]; volgende?: Invoer; melding?: string; filter?: string };
+  naar: (tekst: string) => Getypt;
+}
+
+/** What a typed line does: changes, the next question, something to say, a filter, the row to go to. */
+export interface Getypt {
+  wijzigingen: Wijziging[];
+  volgende?: Invoer;
+  melding?: string;
+  filter?: string;
+  rij?: string;
 }
 
 /** Where the walk stands. Plain and immutable: every key gives a new one. */

@@ -56,6 +56,8 @@ export const WORDS = {
   actieVragen: ['Wat gaat er gebeuren', 'Wie (functie, geen naam)', 'Wanneer (bijvoorbeeld 15-12-2026, of leeg)'],
   actieRegel: (wie: string, wanneer: string) => `${wie || 'wie: nog af te spreken'}, ${wanneer || 'wanneer: nog af te spreken'}`,
   datumFout: 'Dat is geen bestaande datum. Schrijf hem als 15-12-2026',
+  datumVoorbij: (datum: string, overleg: string) => `Let op: ${datum} ligt voor dit overleg (${overleg}).`,
+  totHierBewaard: 'Bewaard tot hier.',
   actiesKop: 'Acties',
   eindeKop: 'Klaar',
   eindeUitleg: [

@@ -1,7 +1,7 @@
 import type { Analyse, Reden } from '../../model/analyse.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument, Stap } from '../../model/instrument.ts';
-import { toDatum } from '../datum.ts';
+import { readDatum } from '../invoer.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
 import { createBeleid } from './beleid.ts';
@@ -87,7 +87,8 @@ function createKrachten({ casus }: Buurt): Scherm {
         nieuw: {
           toets: '+',
           vragen: [WORDS.krachtVraag],
-          naar: ([wat = '']) => (wat === '' ? [] : [{ pad: ['krachten', krachten.length], waarde: { wat } }]),
+          rij: `kracht-${krachten.length}`,
+          naar: ([wat = '']) => [{ pad: ['krachten', krachten.length], waarde: { wat } }],
         },
         uitleg: [],
       },
@@ -192,9 +193,10 @@ function createActies({ instrument, casus, analyse }: Buurt): Scherm {
           vraag: WORDS.volgendVraag,
           begin: casus.overleg.volgend ?? '',
           naar: (tekst) => {
-            const datum = tekst === '' ? '' : toDatum(tekst);
-            return datum === undefined ? WORDS.datumFout : [{ pad: ['overleg', 'volgend'], waarde: datum || undefined }];
+            const { datum, melding } = tekst === '' ? { datum: '', melding: '' } : readDatum(tekst, casus);
+            return datum === undefined ? melding : [{ pad: ['overleg', 'volgend'], waarde: datum || undefined }];
           },
+          melding: (tekst) => (tekst === '' ? '' : readDatum(tekst, casus).melding),
         },
         uitleg: [],
       },
@@ -207,10 +209,10 @@ function createActies({ instrument, casus, analyse }: Buurt): Scherm {
         nieuw: {
           toets: '+',
           vragen: [...WORDS.actieVragen],
-          naar: ([wat = '', wie = '', wanneer = '']) =>
-            wat === ''
-              ? []
-              : [{ pad: ['acties', aantal], waarde: { wat, ...(wie && { wie }), ...(wanneer && { wanneer }), status: 'open' } }],
+          rij: `actie-${aantal}`,
+          naar: ([wat = '', wie = '', wanneer = '']) => [
+            { pad: ['acties', aantal], waarde: { wat, ...(wie && { wie }), ...(wanneer && { wanneer }), status: 'open' } },
+          ],
         },
         uitleg: [],
       },

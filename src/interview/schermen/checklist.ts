@@ -60,7 +60,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
           tekst: {
             vraag: item.vervolgvraag ?? WORDS.opmerkingVraag,
             begin: stand.toelichting ?? '',
-            ...(besproken ? {} : { melding: WORDS.wordtWeetNiet }),
+            ...(besproken ? {} : { melding: () => WORDS.wordtWeetNiet }),
             naar: (tekst: string) =>
               tekst === '' && !besproken
                 ? []

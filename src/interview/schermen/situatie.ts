@@ -180,8 +180,7 @@ function createNogEenPlek(plek: Plek): Scherm {
     nieuw: {
       toets,
       vragen: [WORDS.naamVraag],
-      naar: ([naam = '']) =>
-        naam === '' ? [] : [{ pad: ['situaties', casus.situaties.length], waarde: { id: createId(naam, casus), naam, ...onbevestigd } }],
+      naar: ([naam = '']) => [{ pad: ['situaties', casus.situaties.length], waarde: { id: createId(naam, casus), naam, ...onbevestigd } }],
     },
     uitleg: [],
   });
