@@ -16,6 +16,25 @@ function reportOf(example: string): string {
   return casus ? createRapport(analyse(readBuiltIn(), casus)) : '';
 }
 
+/** Answers with their note, as in the file. */
+function answersIn(value: unknown, pad = ''): { pad: string; antwoord: string; toelichting: string }[] {
+  if (value === null || typeof value !== 'object') return [];
+  const { antwoord, toelichting = '' } = value as { antwoord?: string; toelichting?: string };
+  if (antwoord !== undefined) return [{ pad, antwoord, toelichting }];
+  return Object.entries(value).flatMap(([key, inner]) => answersIn(inner, `${pad}/${key}`));
+}
+
+describe('the model answers', () => {
+  it.each(examples)('%s says onbekend where its own note says that the story does not tell', (example) => {
+    const { casus } = readCasus(`${EXAMPLES}${example}/modelantwoord.yaml`, getValidator('casus'));
+    const stellig = answersIn(casus).filter(
+      (a) => a.antwoord !== 'onbekend' && /staat er niet|het verhaal niet|het verhaal niets/.test(a.toelichting),
+    );
+    expect(stellig).toEqual([]);
+    expect(answersIn(casus).length).toBeGreaterThan(50);
+  });
+});
+
 describe('the example reports', () => {
   it('are four', () => expect(examples).toHaveLength(4));
 
