@@ -1,6 +1,6 @@
-import type { Analyse, Interventieuitkomst, Reden, Richtinguitkomst, Situatieuitkomst } from '../model/analyse.ts';
+import type { Aanleiding, Analyse, Interventieuitkomst, Reden, Richtinguitkomst, Situatieuitkomst } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
-import type { Instrument, Praktijkvoorbeeld, Vuistregel } from '../model/instrument.ts';
+import type { Instrument, Praktijkvoorbeeld, Vuistregel, Waarschuwing } from '../model/instrument.ts';
 import { type Antwoordstand, isAanwezig } from './antwoorden.ts';
 import { isGevonden } from './problematieken.ts';
 
@@ -8,13 +8,14 @@ import { isGevonden } from './problematieken.ts';
 export interface Uitkomsten {
   situaties: Situatieuitkomst[];
   richtingen: Richtinguitkomst[];
-  /** Answers of the neighbourhood and of every situatie. */
+  /** Answers of every situatie, in their order, and then of the neighbourhood. */
   standen: Map<string, Antwoordstand>[];
 }
 
 /** Rule `interventie.rangorde`: eligible examples, those with most matching criteria first. No claim about effect. */
 export function rankInterventies(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Interventieuitkomst[] {
   const gevonden = foundProblematieken(uitkomsten.situaties);
+  const gelden = findWaarschuwingen(instrument, uitkomsten);
   return instrument.praktijkvoorbeelden
     .filter((v) => isEligible(instrument, v, uitkomsten))
     .map((voorbeeld) => {
@@ -30,7 +31,7 @@ export function rankInterventies(instrument: Instrument, casus: Casus, uitkomste
         gekozen: casus.interventies?.some((i) => i.id === voorbeeld.id) ?? false,
         reden: casus.interventies?.find((i) => i.id === voorbeeld.id)?.reden ?? null,
         redenen,
-        waarschuwingen: warn(instrument, voorbeeld, uitkomsten, gevonden),
+        waarschuwingen: warn(instrument, voorbeeld, uitkomsten.situaties, gelden),
         evaluatie: voorbeeld.evaluatie,
         bron: voorbeeld.bron,
         ...(voorbeeld.lokaal === undefined ? {} : { lokaal: voorbeeld.lokaal }),
@@ -105,35 +106,51 @@ function follows(voorbeeld: Praktijkvoorbeeld, vuistregel: Vuistregel, gevonden:
 function warn(
   instrument: Instrument,
   voorbeeld: Praktijkvoorbeeld,
-  { situaties, standen }: Uitkomsten,
-  gevonden: Map<string, string>,
+  situaties: Situatieuitkomst[],
+  gelden: Map<Waarschuwing, Aanleiding[]>,
 ): Interventieuitkomst['waarschuwingen'] {
-  const waarschuwingen = instrument.regels.waarschuwingen
-    .filter(({ voor, wanneer }) => {
-      const raakt =
+  const waarschuwingen = [...gelden]
+    .filter(
+      ([{ voor }]) =>
         voor.voorbeelden?.includes(voorbeeld.id) ||
         voor.methoden?.some((m) => voorbeeld.methoden.includes(m)) ||
-        voor.richtingen?.some((r) => voorbeeld.richtingen.includes(r));
-      if (!raakt || wanneer === undefined) return raakt;
-      const aanwezig = (id: string) =>
-        standen.some((map) => {
-          const stand = map.get(id);
-          return stand !== undefined && isAanwezig(stand, instrument.regels.antwoorden);
-        });
-      return (
-        wanneer.items?.some(aanwezig) ||
-        wanneer.problematieken?.some((id) => gevonden.has(id)) ||
-        situaties.some((s) => wanneer.triage?.includes(s.triage.uitkomst))
-      );
-    })
-    .map(({ id, tekst, bron }) => ({ regel: `waarschuwing.${id}`, tekst, bron }));
+        voor.richtingen?.some((r) => voorbeeld.richtingen.includes(r)),
+    )
+    .map(([{ id, tekst, bron }, waar]) => ({ regel: `waarschuwing.${id}`, tekst, bron, waar }));
   const plek = instrument.regels.uitleg.find((u) => u.id === 'interventie.plek-onzeker');
   const onzeker = voorbeeld.locaties.length > 0 && !fitsPlace(voorbeeld, situaties) && plek;
   return [
-    ...(onzeker ? [{ regel: onzeker.id, tekst: onzeker.uitleg, bron: onzeker.bron }] : []),
+    ...(onzeker ? [{ regel: onzeker.id, tekst: onzeker.uitleg, bron: onzeker.bron, waar: [] }] : []),
     ...waarschuwingen,
-    ...voorbeeld.aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron: voorbeeld.bron })),
+    ...voorbeeld.aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron: voorbeeld.bron, waar: [] })),
   ];
+}
+
+/** The warnings that these answers call for, each with the places and how strongly; one without a condition has no place. */
+function findWaarschuwingen(instrument: Instrument, { situaties, standen }: Uitkomsten): Map<Waarschuwing, Aanleiding[]> {
+  const gelden = new Map<Waarschuwing, Aanleiding[]>();
+  for (const waarschuwing of instrument.regels.waarschuwingen) {
+    const { wanneer } = waarschuwing;
+    const waar = wanneer === undefined ? [] : standen.flatMap((map, i) => calls(instrument, wanneer, map, situaties[i]));
+    if (wanneer === undefined || waar.length > 0) gelden.set(waarschuwing, waar);
+  }
+  return gelden;
+}
+
+/** How strongly one place calls for a warning, or the neighbourhood where there is no situatie. */
+function calls(
+  instrument: Instrument,
+  wanneer: NonNullable<Waarschuwing['wanneer']>,
+  standen: Map<string, Antwoordstand>,
+  situatie: Situatieuitkomst | undefined,
+): Aanleiding[] {
+  const items = (wanneer.items ?? []).flatMap((id) => standen.get(id) ?? []).filter((s) => isAanwezig(s, instrument.regels.antwoorden));
+  const sterkten = [
+    ...items.map((s) => s.antwoord),
+    ...(situatie?.problematieken.filter((p) => wanneer.problematieken?.includes(p.id) && isGevonden(p)).map((p) => p.uitkomst) ?? []),
+    ...(situatie !== undefined && wanneer.triage?.includes(situatie.triage.uitkomst) ? ['ja'] : []),
+  ];
+  return sterkten.length === 0 ? [] : [{ situatie: situatie?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' }];
 }
 
 /** Problems that are ja or deels somewhere, with the firmest outcome. */

@@ -1,5 +1,6 @@
 import type { Analyse, Antwoordgroep, Bevinding } from '../model/analyse.ts';
 import type { Instrument } from '../model/instrument.ts';
+import { isGevonden } from './problematieken.ts';
 
 type Uitkomsten = Omit<Analyse, 'samenvatting'>;
 
@@ -8,13 +9,39 @@ const MEEST = 3;
 /** The few things to say first. Only picks from what is already established; the words stand in the templates. */
 export function summarise(instrument: Instrument, analyse: Uitkomsten): Analyse['samenvatting'] {
   const { bevindingen, stappen } = instrument.regels.advies.samenvatting;
+  const beleid = orderByWeight(instrument, analyse);
+  const gevonden = findBevindingen(instrument, analyse, beleid).slice(0, bevindingen);
   return {
-    bevindingen: findBevindingen(instrument, analyse).slice(0, bevindingen),
-    stappen: findStappen(analyse).slice(0, stappen),
+    bevindingen: gevonden,
+    stil: gevonden.length > 0 ? null : analyse.informatie.hiaten.length === 0 ? 'niets' : isTooLittleKnown(analyse) ? 'te-weinig' : 'open',
+    stappen: findStappen(analyse, beleid).slice(0, stappen),
   };
 }
 
-function findBevindingen(instrument: Instrument, analyse: Uitkomsten): Bevinding[] {
+/** Nowhere is enough known to name a phase. */
+function isTooLittleKnown({ situaties }: Uitkomsten): boolean {
+  return situaties.every((s) => s.fase.fase === 'onvoldoende-informatie');
+}
+
+/** The problems found: ja somewhere before deels, then those in a risk factor that weighs most with the team, then as the rules are. */
+function orderByWeight(instrument: Instrument, { beleid, situaties }: Uitkomsten): Uitkomsten['beleid'] {
+  const wegingen = instrument.regels.risicofactoren.wegingen.map((w) => w.id);
+  const weight = (id: string) => {
+    const hier = situaties.flatMap((s) =>
+      s.problematieken.filter((p) => p.id === id && isGevonden(p)).map((p) => ({ factoren: s.risicofactoren, ...p })),
+    );
+    const plaatsen = hier.flatMap(({ factoren, redenen }) =>
+      redenen.map((r) => wegingen.indexOf(factoren.find((f) => f.id === instrument.items[r.item]?.rubriek)?.weging ?? 'onbekend')),
+    );
+    return { deels: hier.some((p) => p.uitkomst === 'ja') ? 0 : 1, weging: Math.min(...plaatsen) };
+  };
+  return beleid
+    .map((rij) => ({ rij, ...weight(rij.problematiek) }))
+    .sort((a, b) => a.deels - b.deels || a.weging - b.weging)
+    .map(({ rij }) => rij);
+}
+
+function findBevindingen(instrument: Instrument, analyse: Uitkomsten, beleid: Uitkomsten['beleid']): Bevinding[] {
   const bevindingen: Bevinding[] = [];
   const volgorde = instrument.regels.fase.fasen.map((f) => f.id);
   const zwaarste = Math.max(...analyse.situaties.map((s) => volgorde.indexOf(s.fase.fase)));
@@ -28,10 +55,10 @@ function findBevindingen(instrument: Instrument, analyse: Uitkomsten): Bevinding
       factor && factor.aanwezig > 0 ? [{ plek: naam, factor: factor.titel, niveau: factor.niveauLabel, weging: factor.weging }] : [],
     );
   if (factoren.length > 0) bevindingen.push({ soort: 'factor', factoren });
-  const problemen = analyse.beleid.map((b) => b.label);
+  const problemen = beleid.map((b) => b.label);
   if (problemen.length > 0) bevindingen.push({ soort: 'problemen', aantal: problemen.length, problemen: problemen.slice(0, MEEST) });
   if (analyse.krachten.length > 0) bevindingen.push({ soort: 'krachten', krachten: analyse.krachten.slice(0, MEEST).map((k) => k.wat) });
-  const vlekken = analyse.beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.label);
+  const vlekken = beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.label);
   if (vlekken.length > 0) bevindingen.push({ soort: 'witte-vlek', problemen: vlekken.slice(0, MEEST) });
   const onderliggend = aanwezig(instrument, analyse.antwoorden).slice(0, MEEST);
   if (onderliggend.length > 0) bevindingen.push({ soort: 'onderliggend', items: onderliggend });
@@ -48,21 +75,25 @@ function aanwezig(instrument: Instrument, groepen: Antwoordgroep[]): string[] {
     .flatMap((g) => g.antwoorden.filter((a) => a.antwoord === 'ja' && !verwacht.includes(a.grondslag ?? '')).map((a) => a.label));
 }
 
-function findStappen(analyse: Uitkomsten): Bevinding[] {
+function findStappen(analyse: Uitkomsten, beleid: Uitkomsten['beleid']): Bevinding[] {
   const stappen: Bevinding[] = [];
   const eerst = analyse.doorverwijzing[0];
   if (eerst) stappen.push({ soort: 'doorverwijzing', naar: eerst.naar, plek: eerst.situatieNaam });
-  const dringend = analyse.informatie.hiaten.filter((h) => h.prioriteit === 1);
+  const { hiaten } = analyse.informatie;
+  const beantwoorden = { soort: 'hiaten', aantal: hiaten.length };
+  const leeg = isTooLittleKnown(analyse) && hiaten.length > 0;
+  if (leeg) stappen.push(beantwoorden);
+  const dringend = hiaten.filter((h) => h.prioriteit === 1);
   if (dringend[0]) stappen.push({ soort: 'uitzoeken', aantal: dringend.length, vraag: dringend[0].label });
   const open = analyse.acties.filter((a) => a.status === 'open').sort((a, b) => ((a.wanneer ?? '9') < (b.wanneer ?? '9') ? -1 : 1));
   if (open[0]) stappen.push({ soort: 'actie', wat: open[0].wat, wie: open[0].wie ?? '', wanneer: open[0].wanneer ?? '' });
-  const vlek = analyse.beleid.find((b) => b.uitkomst === 'witte-vlek');
+  const vlek = beleid.find((b) => b.uitkomst === 'witte-vlek');
   if (vlek) stappen.push({ soort: 'witte-vlek', probleem: vlek.label });
   if (analyse.keuze.gekozen.length === 0) stappen.push({ soort: 'richting-kiezen' });
   if (!analyse.interventies.some((i) => i.gekozen) && analyse.andereKeuzes.length === 0) stappen.push({ soort: 'voorbeeld-kiezen' });
-  const onbekend = analyse.beleid.find((b) => b.uitkomst === 'onbekend');
+  const onbekend = beleid.find((b) => b.uitkomst === 'onbekend');
   if (onbekend) stappen.push({ soort: 'beleid-bespreken', probleem: onbekend.label });
   if (open.length === 0) stappen.push({ soort: 'acties-maken' });
-  if (analyse.informatie.hiaten.length > 0) stappen.push({ soort: 'hiaten', aantal: analyse.informatie.hiaten.length });
+  if (!leeg && hiaten.length > 0) stappen.push(beantwoorden);
   return stappen;
 }

@@ -138,6 +138,12 @@ export interface Richtinguitkomst {
   bron: Bron;
 }
 
+/** Where the answers call for a warning, and how strongly; no situatie where it is about the whole neighbourhood. */
+export interface Aanleiding {
+  situatie: string | null;
+  sterkte: 'ja' | 'deels';
+}
+
 export interface Interventieuitkomst {
   id: string;
   naam: string;
@@ -151,7 +157,7 @@ export interface Interventieuitkomst {
   /** Why the team chose it, if it did and said so. */
   reden: string | null;
   redenen: Reden[];
-  waarschuwingen: { regel: string; tekst: string; bron: Bron }[];
+  waarschuwingen: { regel: string; tekst: string; bron: Bron; waar: Aanleiding[] }[];
   evaluatie: string | null;
   bron: Bron;
   lokaal?: string;
@@ -206,7 +212,8 @@ export interface Analyse {
     volgend: string | null;
   };
   doorverwijzing: Doorverwijzing[];
-  samenvatting: { bevindingen: Bevinding[]; stappen: Bevinding[] };
+  /** `stil` says why nothing stands out: all was answered, some is still open, or too little is known. */
+  samenvatting: { bevindingen: Bevinding[]; stil: 'niets' | 'open' | 'te-weinig' | null; stappen: Bevinding[] };
   situaties: Situatieuitkomst[];
   antwoorden: Antwoordgroep[];
   krachten: Vrij[];

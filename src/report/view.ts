@@ -24,6 +24,7 @@ export function createView(analyse: Analyse): object {
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),
+    stil: `stil/${analyse.samenvatting.stil}`,
     situaties: analyse.situaties.map((s) => viewPlace(s, names)),
     tegenspraak: analyse.situaties.flatMap((s) => viewTegenspraak(s, names)),
     verdeeld: informatie.verdeeld.map((v) => ({

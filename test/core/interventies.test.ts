@@ -296,11 +296,29 @@ describe('warnings', () => {
     const casus = createCasus([place('publieke-ruimte', { ...samen, 'A.verlies-verbanden': 'ja' })], {}, knownBuurt());
     const { waarschuwingen } = pick(analyse(instrument, casus).interventies, 'dialoogtafels');
     expect(waarschuwingen.slice(-aandachtspunten.length)).toEqual(
-      aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron })),
+      aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron, waar: [] })),
     );
     expect(waarschuwingen[0]).toMatchObject(
       (({ tekst, bron: b }) => ({ tekst, bron: b }))(pick(instrument.regels.waarschuwingen, 'dialoog-bij-verlies')),
     );
+  });
+
+  it('say at which places, and how strongly', () => {
+    const plek = (id: string, invoer: Invoer) => place('publieke-ruimte', { ...samen, ...invoer }, { id });
+    const situaties = [
+      plek('a', { 'C.onveilig-verloederd': 'deels' }),
+      plek('b', {}),
+      plek('c', { 'C.onveilig-verloederd': 'deels', 'B.jongeren-intimiderend': 'ja' }),
+    ];
+    const { waarschuwingen } = pick(analyse(instrument, createCasus(situaties, {}, knownBuurt())).interventies, 'dialoogtafels');
+    expect(waarschuwingen.find((w) => w.regel === 'waarschuwing.eigen-kracht-bij-overlast')?.waar).toEqual([
+      { situatie: 'a', sterkte: 'deels' },
+      { situatie: 'c', sterkte: 'ja' },
+    ]);
+    const buurt = createCasus([plek('a', {})], {}, { ...knownBuurt(), 'sentimenten.verlies-cohesie': 'deels' });
+    expect(pick(analyse(instrument, buurt).interventies, 'dialoogtafels').waarschuwingen[0]?.waar).toEqual([
+      { situatie: null, sterkte: 'deels' },
+    ]);
   });
 
   it('may be about a direction, and need no occasion', () => {

@@ -24,7 +24,23 @@ describe('findings', () => {
   });
 
   it('claim no phase where too little is known', () => {
-    expect(analyseCasus([createSituatie()]).samenvatting.bevindingen).toEqual([]);
+    expect(analyseCasus([createSituatie()]).samenvatting).toMatchObject({ bevindingen: [], stil: 'te-weinig' });
+  });
+
+  it('say of silence whether all was answered', () => {
+    expect(summarise([place('a')]).stil).toBe('niets');
+    expect(summarise([place('a', { 'groepen.leeftijd': 'onbekend' })]).stil).toBe('open');
+    expect(summarise([place('a'), createSituatie({}, { id: 'b' })]).stil).toBe('open');
+    expect(summarise([place('a', { 'fase.misverstanden': 'ja' })]).stil).toBeNull();
+  });
+
+  it('name a problem that is ja before one that is deels, and first where the team sees the core', () => {
+    const invoer = { 'A.lichte-overlast': 'deels', 'B.claimen-ruimte': 'ja', 'F.intolerantie': 'ja', 'G.eerdere-gebeurtenissen': 'ja' };
+    const namen = (weging: Record<string, string>) =>
+      findings([{ ...place('a', invoer), weging }]).find((b) => b.soort === 'problemen')?.['problemen'];
+    const label = (id: string) => instrument.problematieken.find((p) => p.id === id)?.label;
+    expect(namen({})).toEqual(['claimen-ruimte', 'radicale-opvattingen', 'historie'].map(label));
+    expect(namen({ G: 'kern', A: 'kern' })).toEqual(['historie', 'claimen-ruimte', 'radicale-opvattingen'].map(label));
   });
 
   it('start with the heaviest phase and every place in it', () => {
@@ -160,6 +176,17 @@ describe('next steps', () => {
 
   it('count what is still unknown', () => {
     expect(steps([place('a', { 'groepen.leeftijd': 'onbekend' })])[1]).toEqual({ soort: 'hiaten', aantal: 1 });
+  });
+
+  it('start with the open questions where almost nothing was answered', () => {
+    expect(analyseCasus([createSituatie()]).samenvatting.stappen[0]).toMatchObject({ soort: 'hiaten' });
+    expect(steps([createSituatie({}, { id: 'a' }), place('b', { 'fase.misverstanden': 'ja' })])[0]?.soort).not.toBe('hiaten');
+  });
+
+  it('take the white spot that weighs most', () => {
+    const situatie = { ...place('a', { 'A.lichte-overlast': 'deels', 'B.claimen-ruimte': 'ja' }) };
+    const beleid = ['botsende-opvattingen', 'claimen-ruimte'].map((problematiek) => ({ problematiek, gedekt: 'nee' }));
+    expect(steps([situatie], { ...KNOWN, beleid })[1]).toEqual({ soort: 'witte-vlek', probleem: 'Claimen van openbare ruimte' });
   });
 
   it('are three at most', () => {

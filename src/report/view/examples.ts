@@ -10,9 +10,11 @@ export function viewExamples({ interventies, andereKeuzes }: Analyse, names: Nam
   const gekozen = interventies.filter((i) => i.gekozen);
   const andere = interventies.filter((i) => !i.gekozen);
   const passend = andere.slice(0, SHOWN);
-  const gedeeld = new Map<string, { nummer: string; tekst: string }>();
-  for (const { regel, tekst } of [...gekozen, ...passend].flatMap((i) => i.waarschuwingen)) {
-    if (regel.startsWith('waarschuwing.') && !gedeeld.has(regel)) gedeeld.set(regel, { nummer: `W${gedeeld.size + 1}`, tekst });
+  const gedeeld = new Map<string, { nummer: string; tekst: string; waar: object[] }>();
+  for (const { regel, tekst, waar } of [...gekozen, ...passend].flatMap((i) => i.waarschuwingen)) {
+    if (!regel.startsWith('waarschuwing.') || gedeeld.has(regel)) continue;
+    const plekken = waar.map((w) => ({ plek: names.plek(w.situatie), deels: w.sterkte === 'deels' }));
+    gedeeld.set(regel, { nummer: `W${gedeeld.size + 1}`, tekst, waar: plekken });
   }
   const toExample = (i: Interventieuitkomst) => ({
     naam: i.naam,
