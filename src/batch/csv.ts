@@ -12,8 +12,11 @@ const SIGNS: Record<Dialect, { cell: string; decimal: string; mark: string }> = 
 };
 const LINE_END = '\r\n';
 
-/** What a spreadsheet could take for the start of a formula, also behind spaces and in full-width form. */
-const FORMULA = /^[\s\u00a0\u200b\ufeff\0]*[=+\-@＝＋－＠|%{']|^[\t\r\n\0\v]/;
+/**
+ * What a spreadsheet could take for the start of a formula, also behind spaces and in full-width form. An apostrophe is not
+ * one of them: names of places begin with it.
+ */
+const FORMULA = /^[\s\u00a0\u200b\ufeff\0]*[=+\-@＝＋－＠|%{]|^[\t\r\n\0\v]/;
 
 /** The heading of a table, with the mark by which Excel knows UTF-8. */
 export function formatHeading(kolommen: Kolom[], dialect: Dialect): string {
@@ -43,4 +46,9 @@ function formatCell(value: Cel | undefined, id: string, soort: Kolom['soort'], d
 export function quoteCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The text of a cell where no formula is possible, as in a workbook. */
+export function unquoteCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kolom, Tabelregels } from '../model/tabellen.ts';
+import { unquoteCell } from './csv.ts';
 import { columnsOf } from './tables.ts';
 import type { Dialect } from './task.ts';
 
@@ -38,5 +39,5 @@ export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dial
 function toCell(cell: string, soort: Kolom['soort']): string | number | null {
   if (cell === '') return null;
   if (soort === 'getal') return Number(cell.replace(',', '.'));
-  return soort === 'tekst' && cell.startsWith("'") ? cell.slice(1) : cell;
+  return soort === 'tekst' ? unquoteCell(cell) : cell;
 }

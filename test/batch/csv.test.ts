@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatHeading, formatRows, quoteCell } from '../../src/batch/csv.ts';
+import { formatHeading, formatRows, quoteCell, unquoteCell } from '../../src/batch/csv.ts';
 import type { Kolom } from '../../src/model/tabellen.ts';
 
 const kolommen: Kolom[] = [
@@ -48,13 +48,18 @@ describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) =>
         expect(heading).toEqual(['eerst', 'naam', 'waarde', 'datum']);
         for (const [i, [eerst, naam]] of pairs.entries()) {
           const row = cells[i] ?? [];
-          expect(row.slice(0, 2).map((cell) => (cell.startsWith("'") ? cell.slice(1) : cell))).toEqual([eerst, naam]);
+          expect(row.slice(0, 2).map(unquoteCell)).toEqual([eerst, naam].map(unquoteCell));
           for (const cell of row) expect(cell).not.toMatch(FORMULA);
           expect(row.slice(2)).toEqual([dialect === 'nederlands' ? '0,5' : '0.5', '2026-11-21']);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('leaves a name that begins with an apostrophe as it is', () => {
+    expect(quoteCell("'s-Gravenhage")).toBe("'s-Gravenhage");
+    expect(quoteCell('=1')).toBe("'=1");
   });
 
   it('begins with the mark by which Excel knows UTF-8 only for Excel', () => {
