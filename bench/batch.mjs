@@ -33,7 +33,8 @@ try {
   console.log(
     `Node ${process.version}, ${availableParallelism()} processors, in ${options.in}; seeded corpus of ${few} and ${many} files,`,
   );
-  console.log(`median ${(sizes[many] / 1000).toFixed(1)} kB; medians of ${rounds} and ${longRounds} rounds in turn after a warm-up\n`);
+  console.log(`median ${(sizes[many] / 1000).toFixed(1)} kB; medians of ${rounds} and ${longRounds} rounds in turn after a warm-up:`);
+  console.log('time by the clock, of the processors, and peak memory; the ratios are by the clock\n');
   const peer = hasPeer() ? PEER : undefined;
   if (peer) console.log(`${comparePeer(dir)}\n`);
   else console.log(`The peer is left out: ${PYTHON} needs python3-yaml, python3-jsonschema and python3-jinja2 (Debian)\n`);
@@ -94,7 +95,7 @@ function run(times, measures) {
   return Object.fromEntries(
     Object.entries(measureInTurn(measures, times)).map(([name, results]) => [
       name,
-      { ms: median(results.map((r) => r.ms)), mib: median(results.map((r) => r.mib)) },
+      Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))])),
     ]),
   );
 }
@@ -119,8 +120,9 @@ function intoNew(count, measure) {
   return result;
 }
 
-function report(name, { ms, mib }) {
-  console.log(`${name.padEnd(46)} ${ms.toFixed(0).padStart(7)} ms${mib > 0 ? `  ${mib.toFixed(0).padStart(5)} MiB` : ''}`);
+function report(name, { ms, cpu, mib }) {
+  const more = mib === undefined ? '' : `  ${cpu.toFixed(0).padStart(7)} ms  ${mib.toFixed(0).padStart(5)} MiB`;
+  console.log(`${name.padEnd(46)} ${ms.toFixed(0).padStart(7)} ms${more}`);
 }
 
 function check(name, ratio, { most, least, goal }) {

@@ -16,15 +16,16 @@ export function timeProcess(file, args) {
   return ms;
 }
 
-/** The same for a Node program, with its peak memory in MiB: that of all its processes together. */
+/** The same for a Node program, with the time it had a processor and its peak memory in MiB: of all its processes together. */
 export function measureNode(args) {
   const dir = mkdtempSync(join(tmpdir(), 'buurtkompas-peak-'));
   try {
-    const file = join(dir, 'peaks');
+    const file = join(dir, 'taken');
     process.env.BUURTKOMPAS_PEAK = file;
     const ms = timeProcess(process.execPath, ['--import', PEAK, ...args]);
-    const peaks = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
-    return { ms, mib: peaks.reduce((sum, kib) => sum + kib, 0) / 1024 };
+    const taken = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+    const sum = (column) => taken.reduce((total, line) => total + Number(line.split(' ')[column]), 0);
+    return { ms, cpu: sum(0) / 1000, mib: sum(1) / 1024 };
   } finally {
     delete process.env.BUURTKOMPAS_PEAK;
     rmSync(dir, { recursive: true, force: true });
