@@ -10,6 +10,7 @@ import { describeOverleg, labelActies, labelKeuzes } from './core/overleg.ts';
 import { findProblematieken } from './core/problematieken.ts';
 import { scoreRisicofactoren } from './core/risicofactoren.ts';
 import { summarise } from './core/samenvatting.ts';
+import { findStemmenTegenspraak } from './core/tegenspraak.ts';
 import { determineTriage } from './core/triage.ts';
 import type { Analyse, Situatieuitkomst } from './model/analyse.ts';
 import type { Casus, Situatie } from './model/casus.ts';
@@ -42,6 +43,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     ),
     situaties,
     antwoorden: groupAntwoorden(instrument, buurt),
+    tegenspraak: findStemmenTegenspraak(instrument, buurt),
     krachten: casus.krachten ?? [],
     oplossingsrichtingen: richtingen,
     keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },

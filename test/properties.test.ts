@@ -370,7 +370,16 @@ describe('the content', () => {
     createCasus([createSituatie({ 'triage.gericht-op-persoon': 'ja', 'triage.discriminatoire-grond': 'ja', 'E.twee-maten': 'ja' })]),
     createCasus([createSituatie({ ...knownSituatie(), 'fase.wij-zij': { antwoord: 'nee', stemmen: { ja: 1, nee: 1 } } })]),
     ...regels.triage.map((t) => createCasus([createSituatie({ ...knownSituatie(), ...fill(t.alle, 'ja'), 'A.lichte-overlast': 'ja' })])),
-    ...regels.tegenspraak.map((t) => createCasus([createSituatie({ [t.als]: 'ja', ...fill(t.maar.items, 'nee') })])),
+    ...regels.tegenspraak.map(({ als, maar }) =>
+      createCasus([
+        createSituatie(
+          maar.soort === 'lagere-fase'
+            ? { ...knownSituatie(), 'fase.misverstanden': 'ja', [als]: 'ja' }
+            : { [als]: 'ja', ...fill(maar.items, 'nee') },
+        ),
+      ]),
+    ),
+    createCasus([createSituatie({ 'fase.wij-zij': { antwoord: 'ja', stemmen: { nee: 2 } } })]),
   ];
   const results = CASES.map(run);
   const rules = new Set(results.flatMap(collectRegels));

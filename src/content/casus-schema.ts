@@ -153,8 +153,8 @@ export function createCasusSchema(instrument: Instrument): Schema {
       ['buurtkompas', 'buurt', 'overleg', 'situaties'],
     ),
     definitions: {
-      antwoord: answer(options(antwoorden.antwoorden, 'Antwoord.'), instrument, true),
-      rol: answer(options(begrippen.rollen, 'Rol.'), instrument, false),
+      antwoord: answer(options(antwoorden.antwoorden, 'Antwoord.'), antwoorden.antwoorden, instrument),
+      rol: answer(options(begrippen.rollen, 'Rol.'), begrippen.rollen, instrument),
       beleidsantwoord: { enum: antwoorden.antwoorden.filter((a) => a.telt).map((a) => a.id) },
       vrij: object({ wat: text('Wat het is.'), toelichting: text('Toelichting.') }, ['wat']),
     },
@@ -162,7 +162,7 @@ export function createCasusSchema(instrument: Instrument): Schema {
 }
 
 /** A word by itself, or a map with `antwoord` and what the answer rests on. */
-function answer(words: Schema, instrument: Instrument, votes: boolean): Schema {
+function answer(words: Schema, keuzes: { id: string }[], instrument: Instrument): Schema {
   const { begrippen, antwoorden } = instrument.regels;
   const domein = options(begrippen.domeinen, 'Welk domein dit zegt.');
   return {
@@ -173,14 +173,10 @@ function answer(words: Schema, instrument: Instrument, votes: boolean): Schema {
         grondslag: options(antwoorden.grondslagen, 'Waar het antwoord op rust: gezien of gemeten, gehoord of ervaren, of alleen verwacht.'),
         toelichting: text('Toelichting. Geen namen van personen.'),
         bron: domein,
-        ...(votes
-          ? {
-              stemmen: object(Object.fromEntries(antwoorden.antwoorden.map((a) => [a.id, { type: 'integer', minimum: 0 }])), [], {
-                description: 'Aantal deelnemers per antwoord, als zij verschillen.',
-              }),
-              minderheid: text('Waarom de minderheid het anders ziet. Geen namen van personen.'),
-            }
-          : {}),
+        stemmen: object(Object.fromEntries(keuzes.map((k) => [k.id, { type: 'integer', minimum: 0 }])), [], {
+          description: 'Aantal deelnemers per antwoord, als zij verschillen.',
+        }),
+        minderheid: text('Waarom de minderheid het anders ziet. Geen namen van personen.'),
       },
       ['antwoord'],
     ),

@@ -2,7 +2,7 @@ import type { Faseuitkomst, Reden, Tegenspraak } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, toReden } from './antwoorden.ts';
-import { findTegenspraak } from './tegenspraak.ts';
+import { findStemmenTegenspraak, findTegenspraak } from './tegenspraak.ts';
 
 const GEEN = 'geen-aanwijzingen';
 const ONVOLDOENDE = 'onvoldoende-informatie';
@@ -29,7 +29,10 @@ export function determineFase(instrument: Instrument, situatie: Situatie, stande
   const redenen = explain(fase, nu !== null, aanwijzingen, aanwezigeFactoren, beantwoord, situatie.id, regels);
   const stevigheid = firmest(instrument, fase === GEEN || fase === ONVOLDOENDE ? [] : redenen);
   const oordeel = situatie.oordeel;
-  const tegenspraak = findTegenspraak(instrument, situatie.id, standen);
+  const tegenspraak = [
+    ...findTegenspraak(instrument, situatie.id, standen, fase),
+    ...findStemmenTegenspraak(instrument, standen, situatie.id),
+  ];
   if (oordeel && oordeel.fase !== fase) tegenspraak.push(describeAfwijking(instrument, redenen));
   return {
     fase,

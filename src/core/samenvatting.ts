@@ -62,7 +62,7 @@ function findBevindingen(instrument: Instrument, analyse: Uitkomsten, beleid: Ui
   if (vlekken.length > 0) bevindingen.push({ soort: 'witte-vlek', problemen: vlekken.slice(0, MEEST) });
   const onderliggend = aanwezig(instrument, analyse.antwoorden).slice(0, MEEST);
   if (onderliggend.length > 0) bevindingen.push({ soort: 'onderliggend', items: onderliggend });
-  const tegenspraak = analyse.situaties.reduce((n, s) => n + s.fase.tegenspraak.length, 0);
+  const tegenspraak = analyse.situaties.reduce((n, s) => n + s.fase.tegenspraak.length, analyse.tegenspraak.length);
   if (tegenspraak > 0) bevindingen.push({ soort: 'tegenspraak', aantal: tegenspraak });
   return bevindingen;
 }

@@ -216,6 +216,8 @@ export interface Analyse {
   samenvatting: { bevindingen: Bevinding[]; stil: 'niets' | 'open' | 'te-weinig' | null; stappen: Bevinding[] };
   situaties: Situatieuitkomst[];
   antwoorden: Antwoordgroep[];
+  /** What is hard to hold together in the answers about the whole neighbourhood. */
+  tegenspraak: Tegenspraak[];
   krachten: Vrij[];
   oplossingsrichtingen: Richtinguitkomst[];
   keuze: { gekozen: number[]; reden: string | null };

@@ -1,4 +1,4 @@
-import type { Antwoord, Grondslag } from './instrument.ts';
+import type { Grondslag } from './instrument.ts';
 
 /** An answer in its long form. `stemmen` counts participants per answer where they differ, `minderheid` says why some differ. */
 export interface Antwoordmap {
@@ -6,7 +6,7 @@ export interface Antwoordmap {
   grondslag?: Grondslag;
   toelichting?: string;
   bron?: string;
-  stemmen?: Partial<Record<Antwoord, number>>;
+  stemmen?: Record<string, number>;
   minderheid?: string;
 }
 

@@ -213,8 +213,8 @@ export interface Tegenspraakregel {
   tekst: string;
   /** The item that is answered ja. */
   als: string;
-  /** `ontbreekt`: none of these is ja or deels. `ontkend`: all of these are nee. */
-  maar: { soort: 'ontbreekt' | 'ontkend'; items: string[] };
+  /** `ontbreekt`: none of these is ja or deels. `ontkend`: all of these are nee. `lagere-fase`: a phase lighter than this was found. */
+  maar: { soort: 'ontbreekt' | 'ontkend'; items: string[] } | { soort: 'lagere-fase'; fase: string };
   bron: Bron;
 }
 

@@ -2,7 +2,7 @@ import type { Analyse, Richtinguitkomst } from '../model/analyse.ts';
 import { viewAnswers, viewVotes } from './view/answers.ts';
 import { viewExamples } from './view/examples.ts';
 import { createNames } from './view/names.ts';
-import { viewPlace, viewTegenspraak } from './view/place.ts';
+import { viewBuurtTegenspraak, viewPlace, viewTegenspraak } from './view/place.ts';
 import { viewPolicy } from './view/policy.ts';
 import { viewQuestions } from './view/questions.ts';
 import { viewPerRegel } from './view/reasons.ts';
@@ -26,7 +26,7 @@ export function createView(analyse: Analyse): object {
     samenvatting: viewSummary(analyse, names),
     stil: `stil/${analyse.samenvatting.stil}`,
     situaties: analyse.situaties.map((s) => viewPlace(s, names)),
-    tegenspraak: analyse.situaties.flatMap((s) => viewTegenspraak(s, names)),
+    tegenspraak: [...analyse.situaties.flatMap((s) => viewTegenspraak(s, names)), ...viewBuurtTegenspraak(analyse.tegenspraak, names)],
     verdeeld: informatie.verdeeld.map((v) => ({
       label: v.label,
       lokaal: names.lokaal(v.item),

@@ -82,6 +82,17 @@ describe('differing votes', () => {
     ]);
   });
 
+  it('are about a role too, and call for direction 6', () => {
+    const stemmen = { aanjager: 2, bemiddelaar: 1 };
+    const rol = { ...knownSituatie(), 'actoren.scholen': { antwoord: 'aanjager', stemmen } };
+    const { informatie, oplossingsrichtingen } = analyseCasus([createSituatie(rol)], {}, knownBuurt());
+    expect(informatie.verdeeld).toMatchObject([{ item: 'actoren.scholen', stemmen }]);
+    expect(oplossingsrichtingen.find((r) => r.id === 6)).toMatchObject({
+      advies: 'aanbevolen',
+      redenen: [{ regel: 'richting.stemmen-verdeeld', item: 'actoren.scholen' }],
+    });
+  });
+
   it.each([[{ ja: 3 }], [{ ja: 3, nee: 0 }], [{ ja: 0 }], [{}]])('are not %j', (stemmen) => {
     expect(inform({ 'fase.wij-zij': { antwoord: 'ja', stemmen } }).verdeeld).toEqual([]);
   });

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { findTegenspraak } from '../../src/core/tegenspraak.ts';
-import { fill, type Invoer, instrument, pick, standenOf } from '../support/casus.ts';
+import { findStemmenTegenspraak, findTegenspraak } from '../../src/core/tegenspraak.ts';
+import type { Antwoordmap } from '../../src/model/casus.ts';
+import {
+  analyseCasus,
+  analyseSituatie,
+  createSituatie,
+  fill,
+  type Invoer,
+  instrument,
+  knownSituatie,
+  pick,
+  standenOf,
+} from '../support/casus.ts';
 
-const { tegenspraak: regels } = instrument.regels;
+/** The contradictions between answers, and those between an answer and the phase. */
+const regels = instrument.regels.tegenspraak.flatMap(({ maar, ...rest }) => (maar.soort === 'lagere-fase' ? [] : [{ ...rest, maar }]));
+const metFase = instrument.regels.tegenspraak.flatMap(({ maar, ...rest }) => (maar.soort === 'lagere-fase' ? [{ ...rest, maar }] : []));
+const FASEN = instrument.regels.fase.fasen.map((f) => f.id);
 
-const find = (invoer: Invoer) => findTegenspraak(instrument, 'plek', standenOf(invoer)).map((t) => t.regel);
+const find = (invoer: Invoer, fase = 'escalatie') => findTegenspraak(instrument, 'plek', standenOf(invoer), fase).map((t) => t.regel);
 const ids = (soort: string) => regels.filter((r) => r.maar.soort === soort).map((r) => r.id);
 
 describe('each contradiction', () => {
@@ -41,6 +55,55 @@ describe('each contradiction', () => {
   });
 });
 
+describe('a form that belongs to a heavier phase', () => {
+  it.each(metFase)('$id is shown while the phase found is lighter', ({ id, als, maar }) => {
+    for (const fase of FASEN) {
+      const lichter = FASEN.indexOf(fase) < FASEN.indexOf(maar.fase);
+      expect(find({ [als]: 'ja' }, fase).includes(id)).toBe(lichter);
+      expect(find({ [als]: 'deels' }, fase)).not.toContain(id);
+    }
+  });
+
+  it('is not measured against a phase that could not be named', () => {
+    for (const { id, als } of metFase) {
+      expect(find({ [als]: 'ja' }, 'onvoldoende-informatie')).not.toContain(id);
+      expect(find({ [als]: 'ja' }, 'geen-aanwijzingen')).not.toContain(id);
+    }
+  });
+
+  it('stands beside the phase it is about', () => {
+    const situatie = analyseSituatie({ ...knownSituatie(), 'fase.misverstanden': 'ja', 'gedrag.ontwijken-angst': 'ja' });
+    expect(situatie.fase.fase).toBe('ongemak');
+    expect(situatie.fase.tegenspraak.map((t) => t.regel)).toEqual(['ontwijken-zonder-vermijding', 'ontwijken-bij-lichte-fase']);
+  });
+});
+
+describe('votes', () => {
+  const votes = (antwoord: Antwoordmap) => findStemmenTegenspraak(instrument, standenOf({ 'fase.wij-zij': antwoord }), 'plek');
+
+  it('of which none is for the answer contradict it', () => {
+    expect(votes({ antwoord: 'ja', stemmen: { nee: 5 } })).toMatchObject([
+      { regel: 'stemmen', redenen: [{ regel: 'tegenspraak.stemmen', item: 'fase.wij-zij', antwoord: 'ja', situatie: 'plek' }] },
+    ]);
+    expect(votes({ antwoord: 'deels', stemmen: { ja: 2, nee: 2, deels: 0 } })).toHaveLength(1);
+  });
+
+  it('of which one is for the answer do not, nor where nobody voted', () => {
+    expect(votes({ antwoord: 'ja', stemmen: { ja: 1, nee: 5 } })).toEqual([]);
+    expect(votes({ antwoord: 'ja', stemmen: { nee: 0 } })).toEqual([]);
+    expect(votes({ antwoord: 'ja' })).toEqual([]);
+  });
+
+  it('count for actors and for the whole neighbourhood too', () => {
+    const rol = createSituatie({ 'actoren.scholen': { antwoord: 'aanjager', stemmen: { bemiddelaar: 3 } } });
+    const buurt = { 'triggers.nepnieuws': { antwoord: 'nee', stemmen: { ja: 2 } } };
+    const { situaties, tegenspraak, samenvatting } = analyseCasus([rol], {}, buurt);
+    expect(situaties[0]?.fase.tegenspraak.map((t) => t.redenen[0]?.item)).toEqual(['actoren.scholen']);
+    expect(tegenspraak.map((t) => t.redenen[0]?.item)).toEqual(['triggers.nepnieuws']);
+    expect(samenvatting.bevindingen).toContainEqual({ soort: 'tegenspraak', aantal: 2 });
+  });
+});
+
 describe('what is only feared', () => {
   it('contradicts nothing', () => {
     const gevreesd = regels.filter(({ id, als, maar }) =>
@@ -53,7 +116,7 @@ describe('what is only feared', () => {
 describe('what is shown', () => {
   it('is the text and both sides', () => {
     const invoer = { 'fase.heen-en-weer': 'ja', 'fase.incidenten-confrontaties': 'nee', 'fase.structurele-incidenten': 'nee' };
-    const [gevonden] = findTegenspraak(instrument, 'plek', standenOf(invoer));
+    const [gevonden] = findTegenspraak(instrument, 'plek', standenOf(invoer), 'escalatie');
     expect(gevonden).toMatchObject({
       regel: 'heen-en-weer-zonder-incident',
       tekst: pick(regels, 'heen-en-weer-zonder-incident').tekst,

@@ -117,6 +117,12 @@ const CASES: Record<string, Casus> = {
     acties: [{ wat: 'Langsgaan.', wie: 'jongerenwerk', wanneer: '2026-12-15' }, { wat: 'Bellen' }],
   }),
   ...Object.fromEntries(regels.triage.map((regel) => [`triage ${regel.uitkomst}`, createCasus([triaged(regel.alle, regel['een-van'])])])),
+  'votes about roles': createCasus([
+    known({
+      'actoren.scholen': { antwoord: 'aanjager', stemmen: Object.fromEntries(regels.begrippen.rollen.map((r) => [r.id, 1])) },
+      'actoren.media': { antwoord: 'geen', stemmen: { beide: 2 } },
+    }),
+  ]),
   'triage with nothing known': createCasus([known(fill(TRIAGE, 'onbekend'))]),
   'triage without a mark': createCasus([known(fill(TRIAGE, 'nee'))]),
 };

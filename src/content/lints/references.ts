@@ -39,7 +39,7 @@ const REFERENCES: Record<string, Record<string, Vocabulary>> = {
     voorbeelden: 'praktijkvoorbeeld',
     triage: 'triageuitkomst',
   },
-  tegenspraak: { als: 'item', items: 'item' },
+  tegenspraak: { als: 'item', items: 'item', fase: 'fase' },
   doorverwijzing: {
     fase: 'fase',
     items: 'item',

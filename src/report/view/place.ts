@@ -1,4 +1,4 @@
-import type { Situatieuitkomst } from '../../model/analyse.ts';
+import type { Situatieuitkomst, Tegenspraak } from '../../model/analyse.ts';
 import { formatReeks, formatZin, lower } from '../words.ts';
 import { viewAnswers } from './answers.ts';
 import type { Names } from './names.ts';
@@ -50,4 +50,8 @@ export function viewTegenspraak({ naam: plek, fase }: Situatieuitkomst, names: N
   return tegenspraak.map(({ regel, tekst, redenen }) =>
     regel === 'fase.oordeel' ? afwijkend : { plek, oordeel: false, tekst, redenen: redenen.map((r) => viewReason(r, names)) },
   );
+}
+
+export function viewBuurtTegenspraak(tegenspraak: Tegenspraak[], names: Names) {
+  return tegenspraak.map(({ tekst, redenen }) => ({ plek: '', oordeel: false, tekst, redenen: redenen.map((r) => viewReason(r, names)) }));
 }
