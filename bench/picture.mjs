@@ -18,7 +18,7 @@ const [COLUMNS, ROWS] = [84, 22];
 
 const [CELL, LINE, SIZE, MARGIN] = [9, 21, 15, 18];
 const [BACK, FRAME] = ['#12171d', '#3a4652'];
-const INK = { kop: '#ffffff', gewoon: '#d9e0e7', actief: '#12171d', stil: '#a3b0bd', melding: '#f2cc60' };
+const INK = { kop: '#ffffff', gewoon: '#d9e0e7', actief: '#12171d', stil: '#a3b0bd', legenda: '#d9e0e7', melding: '#f2cc60' };
 const BAR = '#d9e0e7';
 
 /** The picture as text: the same screen gives the same bytes. */

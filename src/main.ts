@@ -2,6 +2,7 @@ import { EXIT } from './cli/exit.ts';
 import { createProgram } from './cli/program.ts';
 import { isUsageError, printUsageError } from './cli/usage.ts';
 import { UserError } from './cli/user-error.ts';
+import { tell } from './cli/wrap.ts';
 import { createFault, formatFault, showControls } from './faults/fault.ts';
 import { describeWriteError } from './faults/write-error.ts';
 
@@ -37,7 +38,7 @@ function endOutput(error: NodeJS.ErrnoException): never {
 function report(error: unknown): number {
   if (isUsageError(error)) return printUsageError(error);
   if (error instanceof UserError) {
-    for (const line of error.lines) console.error(showControls(line));
+    for (const line of error.lines) tell(line);
     return error.exitCode;
   }
   const text = error instanceof Error ? (process.env.BUURTKOMPAS_DEBUG ? (error.stack ?? error.message) : error.message) : String(error);
@@ -46,6 +47,6 @@ function report(error: unknown): number {
       `buurtkompas: fout in het programma zelf, niet in uw invoer: ${text.split('\n', process.env.BUURTKOMPAS_DEBUG ? undefined : 1).join('\n')}`,
     ),
   );
-  console.error('Wat al was bewaard, blijft bewaard. Meld dit aan de makers, met de opdracht die u gaf.');
+  tell('Wat al was bewaard, blijft bewaard. Meld dit aan de makers, met de opdracht die u gaf.');
   return EXIT.bug;
 }

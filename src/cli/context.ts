@@ -8,6 +8,7 @@ import type { Validator } from '../yaml/shape.ts';
 import { EXIT } from './exit.ts';
 import { frame } from './frame.ts';
 import { UserError } from './user-error.ts';
+import { tell } from './wrap.ts';
 
 /** What every command works with: the instrument, with local additions where asked, and the check of a case file. */
 export interface Context {
@@ -18,7 +19,7 @@ export interface Context {
 export async function loadContext(lokaal: string | undefined): Promise<Context> {
   const opened = await openInstrument(lokaal);
   if (opened.instrument === undefined) throw UserError.fromFaults(opened.faults, opened.unreadable ? EXIT.io : EXIT.faults);
-  for (const fault of opened.faults) console.error(formatFault(fault));
+  for (const fault of opened.faults) tell(formatFault(fault));
   return opened;
 }
 
@@ -32,7 +33,7 @@ export function loadCasus(path: string, { validate }: Context): Casus {
   const { casus, faults, text, unreadable, newer } = readCasus(path, validate);
   const lines = faults.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
   if (casus === undefined) throw new UserError(lines, exitCodeOf({ unreadable, newer }));
-  for (const line of lines) console.error(line);
+  for (const line of lines) tell(line);
   return casus;
 }
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { suggest } from '../yaml/suggest.ts';
 import { EXIT } from './exit.ts';
+import { ownCommand } from './own-command.ts';
 import { UserError } from './user-error.ts';
 import { readVersion } from './version.ts';
 
@@ -124,7 +125,7 @@ function startWithout(program: Command): CommandAction {
       opdracht,
       program.commands.map((c) => c.name()),
     );
-    const remedie = bedoeld === undefined ? 'zie buurtkompas --help' : `bedoelde u "${bedoeld}"?`;
+    const remedie = bedoeld === undefined ? `zie ${ownCommand()} --help` : `bedoelde u "${bedoeld}"?`;
     throw new UserError([`buurtkompas: de opdracht "${opdracht}" bestaat niet; ${remedie}`], EXIT.usage);
   };
 }

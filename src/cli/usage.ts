@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
-import { showControls } from '../faults/fault.ts';
 import { EXIT } from './exit.ts';
+import { ownCommand } from './own-command.ts';
+import { tell } from './wrap.ts';
 
 /** What commander found wrong with the words on the command line. `{}` is the word it names. */
 const WORDS: Record<string, string> = {
@@ -21,7 +22,7 @@ export function isUsageError(error: unknown): error is CommanderError {
 /** Prints a wrong use in one line; asking for help or the version is no error. */
 export function printUsageError(error: CommanderError): number {
   if (SHOWN.has(error.code)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  console.error(showControls(`buurtkompas: ${describe(error)}; zie buurtkompas --help`));
+  tell(`buurtkompas: ${describe(error)}; zie ${ownCommand()} --help`);
   return EXIT.usage;
 }
 

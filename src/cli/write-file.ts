@@ -1,17 +1,40 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { writeAtomic } from '../casus/atomic-write.ts';
 import { createFault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
 import { EXIT } from './exit.ts';
 import { UserError } from './user-error.ts';
 
-/** Writes a report, readable by its owner only because it holds sensitive group data. Never over a file that is not ours, unless asked. */
-export function writeOutput(path: string, text: string, isOurs: (existing: string) => boolean, overwrite: boolean): void {
-  refuseForeign(path, isOurs, overwrite);
+type Judge = (existing: string) => 'vreemd' | 'onveranderd' | 'veranderd';
+
+/**
+ * Writes a report, readable by its owner only because it holds sensitive group data. Never over a file that is not ours,
+ * unless asked. A report that somebody changed is kept under the name that this returns.
+ */
+export function writeOutput(path: string, text: string, judge: Judge, overwrite: boolean): string | undefined {
+  refuseForeign(path, judge, overwrite);
   try {
+    const kept = overwrite || judge(readExisting(path)) !== 'veranderd' ? undefined : keepAside(path);
     writeAtomic(path, text);
+    return kept;
   } catch (error) {
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) })], EXIT.io);
+  }
+}
+
+/** What to say where a changed report was kept. */
+export function describeKept(kept: string | undefined): string[] {
+  return kept === undefined ? [] : [`Iemand had het vorige verslag veranderd. Dat is bewaard als ${kept}.`];
+}
+
+function keepAside(path: string): string {
+  const { dir, name, ext } = parse(path);
+  for (let n = 1; ; n++) {
+    const kept = join(dir, `${name}.vorige${n === 1 ? '' : `-${n}`}${ext}`);
+    if (existsSync(kept)) continue;
+    renameSync(path, kept);
+    return kept;
   }
 }
 
@@ -24,12 +47,12 @@ export function refuseSame(input: string, output: string): void {
   );
 }
 
-function refuseForeign(path: string, isOurs: (existing: string) => boolean, overwrite: boolean): void {
+function refuseForeign(path: string, judge: Judge, overwrite: boolean): void {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (stat.isDirectory())
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: 'dit is een map' })], EXIT.io);
-  if (stat.isFile() && (overwrite || isOurs(readExisting(path)))) return;
+  if (stat.isFile() && (overwrite || judge(readExisting(path)) !== 'vreemd')) return;
   const [wat, remedie] = stat.isFile()
     ? ['dit bestand bestaat al en is geen verslag van buurtkompas', 'kies een andere naam of gebruik --overschrijf']
     : ['dit is geen gewoon bestand', 'kies een andere naam'];

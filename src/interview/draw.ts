@@ -4,20 +4,22 @@ import { EINDE } from './schermen/buurt.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
 import type { Rij, Scherm, Sessie } from './sessie.ts';
+import { standOf } from './stand.ts';
 import { WORDS } from './words.ts';
+import { wrap } from './wrap.ts';
 
 /** One line on the screen: its words and how they stand out. Colour is never the only sign. */
 export interface Regel {
   tekst: string;
-  soort: 'kop' | 'gewoon' | 'actief' | 'stil' | 'melding';
+  soort: 'kop' | 'gewoon' | 'actief' | 'stil' | 'melding' | 'legenda';
 }
 
-/** The screen as lines that fit: heading, questions around the active one, message, legend. */
-export function draw(instrument: Instrument, sessie: Sessie, breedte: number, hoogte: number): Regel[] {
+/** The screen as lines that fit: heading, questions around the active one, message, legend (`regels`: of words to type). */
+export function draw(instrument: Instrument, sessie: Sessie, breedte: number, hoogte: number, regels = false): Regel[] {
   const { schermen, uitkomst } = createSchermen(instrument, sessie);
   const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
   if (scherm === undefined) return [];
-  const legenda = wrap(legendOf(sessie, scherm), breedte).map((tekst): Regel => ({ tekst, soort: 'stil' }));
+  const legenda = wrap(legendOf(sessie, scherm, regels), breedte).map((tekst): Regel => ({ tekst, soort: 'legenda' }));
   const melding = sessie.melding === '' ? [] : short(sessie.melding, breedte, 4).map((tekst): Regel => ({ tekst, soort: 'melding' }));
   const oefening = sessie.casus.oefening === undefined ? '' : `${WORDS.oefening} · `;
   const kop = short(oefening + headOf(sessie, schermen, scherm), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'kop' }));
@@ -32,18 +34,38 @@ export function draw(instrument: Instrument, sessie: Sessie, breedte: number, ho
 
 const LONG = 500;
 
-/** The same for a screen reader: a whole screen once, then only the message and the question that is next. */
-export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie | null, breedte: number): Regel[] {
+/**
+ * The same for a screen reader, as plain lines: a whole screen once, then only what came of the last line, and the question
+ * that is next.
+ */
+export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie | null, breedte: number, bewaard: boolean): string[] {
   const zelfde = vorige !== null && vorige.scherm === sessie.scherm && vorige.laag === null && sessie.laag === null;
-  if (!zelfde) return draw(instrument, sessie, breedte, LONG);
-  const { schermen } = createSchermen(instrument, sessie);
-  const scherm = schermen.find((s) => s.id === sessie.scherm);
-  const rij = scherm?.rijen[sessie.rij];
-  const teksten = [sessie.melding, ...(rij ? linesOf(rij, sessie.geparkeerd.includes(`${sessie.scherm}|${rij.id}`)) : [])];
-  return teksten
-    .filter(Boolean)
-    .flatMap((t) => wrap(t, breedte))
-    .map((tekst): Regel => ({ tekst, soort: 'gewoon' }));
+  const { invoer } = sessie;
+  const vraag = invoer === null ? [] : [`${invoer.vraag}:`, invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(invoer.begin)];
+  if (!zelfde) return [...draw(instrument, sessie, breedte, LONG, true).map((r) => r.tekst), ...vraag.flatMap((t) => wrap(t, breedte))];
+  const rij = findRow(instrument, sessie, sessie.rij);
+  const teksten = [
+    ...(bewaard ? [describeSaved(instrument, vorige, sessie)] : []),
+    sessie.melding,
+    ...(rij ? linesOf(rij, sessie.geparkeerd.includes(`${sessie.scherm}|${rij.id}`)) : [WORDS.klaarRij]),
+    ...vraag,
+  ];
+  return teksten.filter(Boolean).flatMap((t) => wrap(t, breedte));
+}
+
+/** What the last line changed on the row where it was given. */
+function describeSaved(instrument: Instrument, vorige: Sessie, sessie: Sessie): string {
+  const oud = findRow(instrument, vorige, vorige.rij);
+  const nu = createSchermen(instrument, sessie)
+    .schermen.find((s) => s.id === sessie.scherm)
+    ?.rijen.find((r) => r.id === oud?.id);
+  if (oud === undefined || nu === undefined) return '';
+  if (oud.merk !== nu.merk) return nu.merk === '' ? WORDS.regelGewist : WORDS.regelOpgeslagen(nu.merk);
+  return oud.regels.join() === nu.regels.join() ? '' : WORDS.regelVastgelegd;
+}
+
+function findRow(instrument: Instrument, sessie: Sessie, plaats: number): Rij | undefined {
+  return createSchermen(instrument, sessie).schermen.find((s) => s.id === sessie.scherm)?.rijen[plaats];
 }
 
 /** The first lines, with dots where there is more: a long name must not push the questions off the screen. */
@@ -89,8 +111,10 @@ function bodyOf(
         ruimte,
       );
     default: {
-      const inleiding = gewoon(scherm.inleiding).slice(0, Math.max(2, ruimte - 6));
+      const slapend = scherm.slapend && scherm.slapend.length > 0 ? [WORDS.slapend(scherm.slapend.join('; '))] : [];
+      const inleiding = gewoon([...scherm.inleiding, ...slapend]).slice(0, Math.max(2, ruimte - 6));
       const rijen = scherm.rijen.map((rij) => linesOf(rij, sessie.geparkeerd.includes(`${scherm.id}|${rij.id}`)));
+      if (rijen.length > 0 && sessie.rij >= rijen.length) rijen.push([WORDS.klaarRij]);
       return [...inleiding, ...window(rijen, sessie.rij, breedte, ruimte - inleiding.length)];
     }
   }
@@ -110,9 +134,16 @@ function linesOf(rij: Rij, geparkeerd: boolean): string[] {
 }
 
 function menuLine(sessie: Sessie, scherm: Scherm): string {
-  const klaar = scherm.rijen.filter((r) => r.merk !== '').length;
+  const vragen = scherm.rijen.filter((r) => r.keuzes.length > 0);
   const geparkeerd = scherm.rijen.filter((r) => sessie.geparkeerd.includes(`${scherm.id}|${r.id}`)).length;
-  return WORDS.menuRegel(scherm.kop, klaar, scherm.rijen.filter((r) => !r.nieuw).length, geparkeerd);
+  const onbevestigd = scherm.rijen.filter((r) => r.onbevestigd).length;
+  const slapend = scherm.slapend?.length ?? 0;
+  return WORDS.menuRegel(scherm.kop, [
+    ...(vragen.length > 0 ? [WORDS.menuKlaar(vragen.filter((r) => r.merk !== '').length, vragen.length)] : []),
+    ...(geparkeerd > 0 ? [WORDS.menuGeparkeerd(geparkeerd)] : []),
+    ...(onbevestigd > 0 ? [WORDS.menuOnbevestigd(onbevestigd)] : []),
+    ...(slapend > 0 ? [WORDS.menuSlapend(slapend)] : []),
+  ]);
 }
 
 /** As many rows as fit, with the active one among them; dots where there is more. */
@@ -137,75 +168,29 @@ function window(rijen: string[][], actief: number, breedte: number, ruimte: numb
   return [...meer(WORDS.meerBoven(van), van), ...blokken.slice(van, tot).flat().slice(0, ruimte), ...meer(WORDS.meerOnder(onder), onder)];
 }
 
-function legendOf(sessie: Sessie, scherm: Scherm): string {
-  const { legenda } = WORDS;
-  if (sessie.laag === 'menu') return WORDS.legendaMenu;
-  if (sessie.laag !== null) return '';
+function legendOf(sessie: Sessie, scherm: Scherm, regels: boolean): string {
+  const { legenda, legendaRegels } = WORDS;
+  if (sessie.laag === 'menu') return regels ? legendaRegels.menu : WORDS.legendaMenu;
+  if (sessie.laag === 'grondslag') return regels ? legendaRegels.grondslag : WORDS.legendaGrondslag;
+  if (sessie.laag !== null) return regels ? legendaRegels.lezen : WORDS.legendaLezen;
   const rij = scherm.rijen[sessie.rij];
   const keuzes = (rij?.keuzes ?? []).map((k) => `${k.toets} ${k.label.toLowerCase()}`);
+  const [terug = '', ...altijd] = legenda.altijd;
   const meer = [
     ...scherm.rijen.flatMap((r) => (r.nieuw ? [WORDS.start(r.nieuw.toets, r.id === 'kopie' ? WORDS.kopieKort : WORDS.nieuwKort)] : [])),
     ...(rij?.herzien ? [WORDS.herzien] : []),
     ...(rij?.tekst ? [rij.tekst.kort ?? legenda.opmerking] : []),
     ...(rij?.antwoord ? [legenda.grond] : []),
     ...(rij?.antwoord?.stemmen ? [legenda.stemmen] : []),
-    ...(rij?.wis ? [legenda.wis] : []),
+    ...(rij?.wis ? [regels ? legendaRegels.wis : legenda.wis] : []),
     ...(rij && !rij.nieuw ? [legenda.parkeer] : []),
     ...(scherm.id === VOORBEELDEN ? [legenda.filter] : []),
     ...(rij && rij.uitleg.length > 0 ? [legenda.uitleg] : []),
-    scherm.id === EINDE ? legenda.verslag : legenda.verder,
-    ...legenda.altijd,
+    ...(regels && scherm.rijen.length > 1 ? legendaRegels.bewegen : []),
+    scherm.id === EINDE ? legenda.verslag : regels ? legendaRegels.verder : legenda.verder,
+    regels ? legendaRegels.terug : terug,
+    ...altijd,
   ];
   // A key and its word stay on one line.
   return [...keuzes, ...meer].map((deel) => deel.replaceAll(' ', '\u00a0')).join(' · ');
-}
-
-/** The result so far in a few lines. */
-export function standOf(a: Analyse): string[] {
-  const aangeraden = a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen' || r.advies === 'te-overwegen');
-  return [
-    ...a.doorverwijzing.map((d) => WORDS.standVerwijzing(d.situatieNaam, d.naar)),
-    ...a.situaties.map(({ naam, fase }) => WORDS.standFase(naam, fase.label, fase.bovengrens === fase.fase ? '' : fase.bovengrensLabel)),
-    WORDS.standProblemen(a.beleid.map((b) => b.label).join('; ')),
-    WORDS.standRichtingen(aangeraden.map((r) => `${r.id} ${r.kort} (${r.adviesLabel.toLowerCase()})`).join('; ')),
-    WORDS.standVragen(a.informatie.beantwoord, a.informatie.gesteld),
-  ];
-}
-
-/** Breaks at words; a word wider than the line is cut. A line after the first starts with the indent. */
-function wrap(text: string, width: number, indent = ''): string[] {
-  const [, voor = '', rest = ''] = /^(\s*)(.*)$/s.exec(text) ?? [];
-  const words = rest
-    .split(/[^\S\u00a0]+/)
-    .filter(Boolean)
-    .flatMap((word) => cut(word, width - Math.max(voor.length, indent.length)));
-  const lines: string[] = [];
-  let line = voor;
-  for (const word of words) {
-    const next = line.trim() === '' ? line + word : `${line} ${word}`;
-    if (columnsOf(next) > width && line.trim() !== '') {
-      lines.push(line);
-      line = indent + word;
-    } else line = next;
-  }
-  return [...lines, line];
-}
-
-function cut(word: string, width: number): string[] {
-  if (columnsOf(word) <= width) return [word];
-  const parts = [''];
-  for (const sign of word) {
-    if (columnsOf(parts.at(-1) + sign) > width) parts.push('');
-    parts[parts.length - 1] += sign;
-  }
-  return parts;
-}
-
-/** Signs that take two columns in a terminal. */
-const WIDE = /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const sign of text) columns += WIDE.test(sign) ? 2 : 1;
-  return columns;
 }

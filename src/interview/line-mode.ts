@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Walk } from './prompt.ts';
 import { WORDS } from './words.ts';
+import { wrap } from './wrap.ts';
 
 const WIDE = 78;
 
@@ -13,12 +14,12 @@ export async function runLines<S>(walk: Walk<S>, output: NodeJS.WriteStream): Pr
   const read = createReader(lines);
   let state = walk.begin;
   let before: S | null = null;
-  output.write(`${WORDS.regelUitleg}\n`);
+  output.write(`${wrap(WORDS.regelUitleg, WIDE).join('\n')}\n`);
   try {
     while (!walk.isDone(state)) {
       output.write(`\n${walk.renderLines(state, before, WIDE)}\n> `);
       before = state;
-      state = take(walk, state, await read());
+      state = walk.line(state, await read());
     }
     return state;
   } finally {
@@ -52,11 +53,4 @@ function createReader(lines: ReturnType<typeof createInterface>): () => Promise<
       else if (ended) reject(stopped());
       else [give, fail] = [resolve, reject];
     });
-}
-
-function take<S>(walk: Walk<S>, state: S, line: string): S {
-  if (walk.typing(state) !== null) return walk.type(state, line);
-  const [, key = '', text = ''] = /^(\S+)?\s*(.*)$/s.exec(line.trim()) ?? [];
-  const next = walk.press(state, key === '' ? 'enter' : (WORDS.regelToetsen[key.toLowerCase()] ?? key));
-  return text !== '' && walk.typing(next) !== null ? walk.type(next, text) : next;
 }

@@ -27,6 +27,7 @@ export function begin(casus: Casus): Sessie {
     rij: 0,
     laag: null,
     menuRij: 0,
+    menuCijfers: '',
     invoer: null,
     geparkeerd,
     filter: '',
@@ -40,7 +41,8 @@ export function begin(casus: Casus): Sessie {
 export function resume(instrument: Instrument, sessie: Sessie): Sessie {
   const { schermen } = createSchermen(instrument, sessie);
   const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
-  const rij = scherm?.rijen.findIndex((r) => r.id === sessie.casus.sessie?.rij) ?? -1;
+  const { rij: id } = sessie.casus.sessie ?? {};
+  const rij = id === KLAAR ? (scherm?.rijen.length ?? 0) : (scherm?.rijen.findIndex((r) => r.id === id) ?? -1);
   return { ...sessie, scherm: scherm?.id ?? '', rij: Math.max(0, rij) };
 }
 
@@ -49,6 +51,7 @@ export function press(instrument: Instrument, oud: Sessie, toets: string): Gevol
   const sessie = { ...oud, melding: '', wistStraks: null };
   const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
   if (scherm === undefined) return still(sessie);
+  if (toets === 'paste') return still({ ...sessie, melding: WORDS.plakken });
   if (sessie.laag === 'menu') return pressMenu(instrument, sessie, schermen, toets);
   if (sessie.laag === 'grondslag') return pressGrondslag(instrument, sessie, scherm, toets);
   if (sessie.laag !== null) return still(pressLezen(sessie, toets));
@@ -80,7 +83,11 @@ function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[],
   switch (toets) {
     case 'up':
     case 'down':
-      return still({ ...rest, rij: clamp(sessie.rij + (toets === 'up' ? -1 : 1), scherm.rijen.length) });
+      // Beyond the last row, where a screen is done, there is only a way up.
+      return still({
+        ...rest,
+        rij: rij === undefined && toets === 'down' ? sessie.rij : clamp(sessie.rij + (toets === 'up' ? -1 : 1), scherm.rijen.length),
+      });
     case 'home':
     case 'end':
       return still({ ...rest, rij: toets === 'home' ? 0 : Math.max(0, scherm.rijen.length - 1) });
@@ -91,11 +98,11 @@ function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[],
     case 'left':
       return moveTo(instrument, rest, schermen, scherm, -1);
     case 'm':
-      return still({ ...rest, laag: 'menu', menuRij: schermen.indexOf(scherm) });
+      return still({ ...rest, laag: 'menu', menuRij: schermen.indexOf(scherm), menuCijfers: '' });
     case 't':
       return still({ ...rest, laag: 'stand', menuRij: 0 });
     case '?':
-      return still({ ...rest, laag: 'uitleg', menuRij: 0 });
+      return still(rij && rij.uitleg.length > 0 ? { ...rest, laag: 'uitleg', menuRij: 0 } : { ...rest, melding: nothing(scherm, rij) });
     case 'q':
       return still({ ...rest, einde: 'bewaren' });
     case 'f':
@@ -103,8 +110,14 @@ function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[],
     case 'r':
       return scherm.id === EINDE ? still({ ...rest, einde: 'rapport' }) : still({ ...rest, melding: WORDS.kanNiet });
     default:
-      return rij === undefined ? still({ ...rest, melding: WORDS.kanNiet }) : pressRij(instrument, sessie, scherm, rij, toets);
+      if (rij === undefined) return still({ ...rest, melding: nothing(scherm, rij) });
+      return pressRij(instrument, sessie, scherm, rij, toets);
   }
+}
+
+/** A key that does nothing here; on a screen that is done it says what to do. */
+function nothing(scherm: Scherm, rij: Rij | undefined): string {
+  return rij === undefined && scherm.rijen.length > 0 ? WORDS.klaarToets : WORDS.kanNiet;
 }
 
 function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: Rij, toets: string): Gevolg {
@@ -135,8 +148,9 @@ function chooseAnswer(instrument: Instrument, sessie: Sessie, scherm: Scherm, ri
   if (wijzigingen.length === 0) return still({ ...sessie, wistStraks: null, melding: WORDS.alGekozen });
   const waarschuwing = rij.waarschuwt?.(waarde) ?? '';
   // One key per answer: the next question is already there, unless there is something to say about this one.
-  const blijft = rij.keuzes.length === 1 || waarschuwing !== '';
-  const volgende = blijft ? sessie.rij : clamp(sessie.rij + 1, scherm.rijen.length);
+  const blijft = rij.keuzes.length === 1 || rij.vraagt !== undefined || waarschuwing !== '';
+  // After the last row the screen is done: one key too many answers nothing.
+  const volgende = blijft ? sessie.rij : Math.min(sessie.rij + 1, scherm.rijen.length);
   return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen, waarschuwing);
 }
 
@@ -158,12 +172,18 @@ function pressGrondslag(instrument: Instrument, sessie: Sessie, scherm: Scherm, 
 }
 
 function pressMenu(instrument: Instrument, sessie: Sessie, schermen: Scherm[], toets: string): Gevolg {
+  const naar = (rij: number, menuCijfers = '') => still({ ...sessie, menuRij: clamp(rij, schermen.length), menuCijfers });
   const stap = { up: -1, down: 1, pageup: -10, pagedown: 10 }[toets];
-  if (stap !== undefined) return still({ ...sessie, menuRij: clamp(sessie.menuRij + stap, schermen.length) });
-  if (/^\d{1,3}$/.test(toets))
-    return pressMenu(instrument, { ...sessie, menuRij: clamp(Number(toets) - 1, schermen.length) }, schermen, 'enter');
-  const doel = schermen[sessie.menuRij];
-  if (toets !== 'enter' || doel === undefined) return still({ ...sessie, laag: null });
+  if (stap !== undefined) return naar(sessie.menuRij + stap);
+  if (toets === 'home' || toets === 'end') return naar(toets === 'home' ? 0 : schermen.length - 1);
+  if (/^\d$/.test(toets)) {
+    // Figures go on as long as there is such a step: 1 and then 2 is step 12.
+    const cijfers = [sessie.menuCijfers + toets, toets].find((c) => Number(c) >= 1 && Number(c) <= schermen.length);
+    return cijfers === undefined ? still({ ...sessie, melding: WORDS.menuToets }) : naar(Number(cijfers) - 1, cijfers);
+  }
+  if (['b', 'm', 'left'].includes(toets)) return still({ ...sessie, laag: null });
+  const doel = /^\d+$/.test(toets) ? schermen[Number(toets) - 1] : toets === 'enter' ? schermen[sessie.menuRij] : undefined;
+  if (doel === undefined) return still({ ...sessie, melding: WORDS.menuToets });
   const geparkeerd = doel.rijen.findIndex((r) => sessie.geparkeerd.includes(`${doel.id}|${r.id}`));
   return remember(instrument, { ...sessie, laag: null, scherm: doel.id, rij: Math.max(0, geparkeerd) });
 }
@@ -207,11 +227,15 @@ function findRij(instrument: Instrument, sessie: Sessie, id: string | undefined)
 
 /** Where the walk is, as a change to the file: the screen, the row, and what is parked. */
 export function remember(instrument: Instrument, sessie: Sessie): Gevolg {
-  const rij = createSchermen(instrument, sessie).schermen.find((s) => s.id === sessie.scherm)?.rijen[sessie.rij]?.id;
+  const rijen = createSchermen(instrument, sessie).schermen.find((s) => s.id === sessie.scherm)?.rijen ?? [];
+  const rij = rijen[sessie.rij]?.id ?? (rijen.length > 0 ? KLAAR : undefined);
   const { geparkeerd } = sessie;
   const waarde = { scherm: sessie.scherm, ...(rij === undefined ? {} : { rij }), ...(geparkeerd.length === 0 ? {} : { geparkeerd }) };
   return { sessie: { ...sessie, casus: { ...sessie.casus, sessie: waarde } }, wijzigingen: [{ pad: ['sessie'], waarde }] };
 }
+
+/** What stands for a row in the file where every row of the screen has been. */
+const KLAAR = 'klaar';
 
 /** Characters that cannot be seen and would make the file unreadable: control, direction and lone half characters. */
 const UNSEEN = /(?![\n\t])\p{Cc}|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;

@@ -14,6 +14,8 @@ export interface Rij {
   label: string;
   /** What stands there now, in words; empty where nothing was said. */
   merk: string;
+  /** A copied answer waits here for the team to confirm it. */
+  onbevestigd?: boolean;
   /** Notes under the label: remark, votes, reasons. */
   regels: string[];
   keuzes: Keuze[];
@@ -63,6 +65,8 @@ export interface Scherm {
   id: string;
   kop: string;
   inleiding: string[];
+  /** Choices made on this screen that the answers no longer lead to: kept, not counted. */
+  slapend?: string[];
   rijen: Rij[];
 }
 
@@ -91,6 +95,8 @@ export interface Sessie {
   rij: number;
   laag: Laag | null;
   menuRij: number;
+  /** Figures typed in the menu so far. */
+  menuCijfers: string;
   invoer: Invoer | null;
   geparkeerd: string[];
   /** What the practice examples are filtered by: a direction, a group or a method; empty for all. */

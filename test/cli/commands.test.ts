@@ -162,6 +162,20 @@ describe('rapport', () => {
     expect(run(['rapport', CASE_1, '-o', other, '--overschrijf']).code).toBe(0);
   });
 
+  it('keeps a report that somebody changed, each time, and says where', () => {
+    const path = join(scratch, 'veranderd.md');
+    const edited = (text: string) => {
+      run(['rapport', CASE_1, '-o', path]);
+      writeFileSync(path, `${readFileSync(path, 'utf8')}${text}`);
+      return run(['rapport', CASE_4, '-o', path]).stderr;
+    };
+    expect(edited('onze noot')).toContain('veranderd.vorige.md');
+    expect(edited('nog een noot')).toContain('veranderd.vorige-2.md');
+    expect(readFileSync(join(scratch, 'veranderd.vorige.md'), 'utf8')).toContain('onze noot');
+    expect(readFileSync(join(scratch, 'veranderd.vorige-2.md'), 'utf8')).toContain('nog een noot');
+    expect(run(['rapport', CASE_1, '-o', path]).stderr).not.toContain('vorige');
+  });
+
   it('never writes over the case file itself', () => {
     const path = inScratch('casus.yaml', readFileSync(CASE_4));
     expect(run(['rapport', path, '-o', path]).code).toBe(4);

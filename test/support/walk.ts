@@ -112,7 +112,7 @@ export class Wandeling {
     const weer = resume(instrument, begin(this.sessie.casus));
     const scherm = createSchermen(instrument, weer).schermen.find((s) => s.id === stand.scherm);
     if (scherm === undefined || weer.scherm !== stand.scherm) return `scherm ${weer.scherm} in plaats van ${stand.scherm}`;
-    const rij = scherm.rijen[weer.rij]?.id;
+    const rij = scherm.rijen[weer.rij]?.id ?? (scherm.rijen.length > 0 ? 'klaar' : undefined);
     if (stand.rij !== undefined && rij !== stand.rij) return `rij ${rij} in plaats van ${stand.rij}`;
     return isDeepStrictEqual(weer.geparkeerd, stand.geparkeerd ?? []) ? undefined : 'andere geparkeerde vragen';
   }

@@ -2,7 +2,8 @@ import { analyse } from '../../analyse.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { showAnalyse } from '../screens/analyse.ts';
-import { createColour, widthOf } from '../terminal.ts';
+import { createColour } from '../terminal.ts';
+import { widthOf } from '../wrap.ts';
 
 export async function analyseCommand(bestand: string, { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
   const context = await loadContext(lokaal);

@@ -1,10 +1,10 @@
 import { analyse } from '../../analyse.ts';
-import { showControls } from '../../faults/fault.ts';
-import { createRapport, MARKER } from '../../report/rapport.ts';
+import { createRapport, judgeRapport } from '../../report/rapport.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
-import { refuseSame, writeOutput } from '../write-file.ts';
+import { tell } from '../wrap.ts';
+import { describeKept, refuseSame, writeOutput } from '../write-file.ts';
 
 interface Options {
   uit?: string;
@@ -20,12 +20,12 @@ export async function rapportCommand(bestand: string, { uit = '-', overschrijf =
     return EXIT.done;
   }
   refuseSame(bestand, uit);
-  writeOutput(uit, rapport, (existing) => existing.startsWith(MARKER), overschrijf);
-  console.error(showControls(`Het verslag staat in ${uit}.`));
+  const kept = writeOutput(uit, rapport, judgeRapport, overschrijf);
+  for (const line of [`Het verslag staat in ${uit}.`, ...describeKept(kept)]) tell(line);
   if (bestand !== '-') {
-    const advies = `Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom: ${ownCommand()} uitleg fase ${quotePath(bestand)}`;
-    console.error(showControls(advies));
+    tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
+    tell(`  ${ownCommand()} uitleg fase ${quotePath(bestand)}`);
   }
-  console.error(`Samen met uw team: ${ownCommand()} start`);
+  tell(`Samen met uw team: ${ownCommand()} start`);
   return EXIT.done;
 }

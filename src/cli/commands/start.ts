@@ -1,21 +1,23 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { analyse } from '../../analyse.ts';
 import { CasusDocument } from '../../casus/document.ts';
-import { CasusFile } from '../../casus/file.ts';
-import { FileInUse } from '../../casus/lock.ts';
+import type { CasusFile } from '../../casus/file.ts';
 import { readCasus } from '../../casus/read-casus.ts';
-import { createFault, formatFault, showControls } from '../../faults/fault.ts';
-import { describeWriteError } from '../../faults/write-error.ts';
+import { formatFault } from '../../faults/fault.ts';
 import type { Sessie } from '../../interview/sessie.ts';
-import type { Casus } from '../../model/casus.ts';
+import { describeFilled } from '../../interview/words.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
+import type { Asker } from '../start/asker.ts';
 import { isStopped, watchEndOfInput } from '../start/end-of-input.ts';
-import { createColour, widthOf, wrap } from '../terminal.ts';
+import type { NewCase } from '../start/new-case.ts';
+import { cannotWrite, openExisting, openFile, refuseFolder } from '../start/open-file.ts';
+import { createColour } from '../terminal.ts';
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
+import { tell } from '../wrap.ts';
 
 interface Options {
   lokaal?: string;
@@ -36,7 +38,7 @@ export async function startCommand(bestand: string | undefined, options: Options
   if (!process.stdin.isTTY || !output.isTTY) {
     if (options.alsHetKan) return EXIT.done;
     throw new UserError(
-      ['buurtkompas: dit is geen terminal; vul een casusbestand in met een teksteditor en gebruik buurtkompas rapport <bestand>'],
+      [`buurtkompas: dit is geen terminal; vul een casusbestand in met een teksteditor en gebruik ${ownCommand()} rapport <bestand>`],
       EXIT.usage,
     );
   }
@@ -63,14 +65,11 @@ async function choose(context: Context, { output, simple, ended }: Screen): Prom
   if (keuze.soort === 'stop') return undefined;
   if (keuze.soort === 'rapport') {
     const { casus } = readCasus(keuze.bestand, context.validate);
-    if (casus) await makeReport(casus, keuze.bestand, context);
+    if (casus) (await import('../start/report.ts')).makeReport(casus, keuze.bestand, context);
     return undefined;
   }
   refuseFolder();
-  const { path, data } =
-    keuze.soort === 'oefenen'
-      ? await (await import('../start/practice.ts')).askPractice(today(), ask)
-      : await (await import('../start/new-case.ts')).askNewCase(context.instrument, today(), ask);
+  const { path, data } = await askFirst(keuze.soort, context, ask);
   const document = new CasusDocument('');
   for (const [sleutel, waarde] of Object.entries(data)) document.apply({ pad: [sleutel], waarde });
   const file = openFile(path, false);
@@ -84,9 +83,19 @@ async function choose(context: Context, { output, simple, ended }: Screen): Prom
   return path;
 }
 
+/** The questions before there is a file; whoever stops here is told that nothing was kept. */
+async function askFirst(soort: 'nieuw' | 'oefenen', { instrument }: Context, ask: Asker): Promise<NewCase> {
+  try {
+    if (soort === 'oefenen') return await (await import('../start/practice.ts')).askPractice(today(), ask);
+    return await (await import('../start/new-case.ts')).askNewCase(instrument, today(), ask);
+  } catch (error) {
+    if (isStopped(error)) tell('Gestopt. Er is niets bewaard: het bestand wordt gemaakt na de laatste van deze vragen.');
+    throw error;
+  }
+}
+
 async function walk(path: string, context: Context, { output, simple, ended }: Screen, takeOver: boolean): Promise<number> {
-  if (!existsSync(path)) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', path, undefined, {})], EXIT.io);
-  const file = openFile(path, takeOver);
+  const file = openExisting(path, takeOver);
   process.on('exit', () => file.close());
   const { casus, faults, text, unreadable, newer } = readCasus(path, context.validate);
   if (casus === undefined || text === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
@@ -95,7 +104,7 @@ async function walk(path: string, context: Context, { output, simple, ended }: S
   const state = createWalk(context, casus, text, file, createColour(output));
   let said = false;
   const say = () => {
-    if (!said) sayStopped(state.isSaved(), file, path, context);
+    if (!said) sayStopped(state.saveLast(), file, path, context, simple);
     said = true;
   };
   // A signal ends the program without a way back here.
@@ -103,70 +112,20 @@ async function walk(path: string, context: Context, { output, simple, ended }: S
   const run = simple ? (await import('../../interview/line-mode.ts')).runLines : (await import('../../interview/prompt.ts')).runWalk;
   try {
     const end: Sessie = await run(state, output, ended);
-    if (end.einde === 'rapport') await makeReport(end.casus, path, context);
+    if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context);
   } finally {
     say();
   }
-  return state.isSaved() ? EXIT.done : EXIT.io;
+  return state.saveLast() ? EXIT.done : EXIT.io;
 }
 
 /** Says what is on disk, as it is on disk. */
-function sayStopped(saved: boolean, file: CasusFile, path: string, { instrument, validate }: Context): void {
+function sayStopped(saved: boolean, file: CasusFile, path: string, { instrument, validate }: Context, simple: boolean): void {
   const waar = existsSync(path) && realpathSync(path) === file.path ? path : relative('.', file.path);
   const { casus } = readCasus(waar, validate);
   if (casus === undefined) return;
-  const { beantwoord, gesteld } = analyse(instrument, casus).informatie;
-  const rest = saved ? '' : ' De laatste antwoorden konden niet worden bewaard.';
-  console.error(
-    `\nGestopt. ${beantwoord} van ${gesteld} antwoorden staan in ${waar}.${rest} Verder met:\n  ${ownCommand()} start ${quotePath(waar)}`,
-  );
-}
-
-async function makeReport(casus: Casus, path: string, context: Context): Promise<void> {
-  const [{ createRapport, MARKER }, { writeOutput }, { standOf }] = await Promise.all([
-    import('../../report/rapport.ts'),
-    import('../write-file.ts'),
-    import('../../interview/draw.ts'),
-  ]);
-  const uitkomst = analyse(context.instrument, casus);
-  for (const line of standOf(uitkomst)) console.error(wrap(showControls(line), widthOf(process.stderr)));
-  const uit = `${path.replace(/\.ya?ml$/i, '')}-verslag.md`;
-  writeOutput(uit, createRapport(uitkomst), (existing) => existing.startsWith(MARKER), false);
-  console.error(
-    showControls(`\nHet verslag staat in ${uit}. Open het met een teksteditor, of zet het met een ander programma om naar Word of PDF.`),
-  );
-}
-
-function openFile(path: string, takeOver: boolean): CasusFile {
-  try {
-    return CasusFile.open(path, takeOver);
-  } catch (error) {
-    if (error instanceof FileInUse) {
-      const { pid, sinds, hier } = error.holder;
-      const wie = `${hier ? 'op deze computer' : 'op een andere computer'}, proces ${pid}, sinds ${formatMoment(sinds)}`;
-      throw new UserError(
-        [`${path}: fout: IN_GEBRUIK dit bestand is al geopend (${wie}); sluit die sessie, of gebruik --overnemen als die niet meer loopt`],
-        EXIT.refused,
-      );
-    }
-    throw cannotWrite(path, error);
-  }
-}
-
-/** Found out before the first question, not after the last. */
-function refuseFolder(): void {
-  try {
-    accessSync('.', constants.W_OK);
-  } catch (error) {
-    throw cannotWrite('.', error);
-  }
-}
-
-function cannotWrite(path: string, error: unknown): UserError {
-  return UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) })], EXIT.io);
-}
-
-/** A moment as the clock on the wall shows it. */
-function formatMoment(iso: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+  const rest = saved ? '' : ' LET OP: de laatste antwoorden konden niet worden bewaard.';
+  console.error('');
+  tell(`Gestopt. ${describeFilled(analyse(instrument, casus).informatie)}, bewaard in ${waar}.${rest} Verder met:`);
+  tell(`  ${ownCommand()} start ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
 }

@@ -4,10 +4,11 @@ import type { Instrument } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { createColour, widthOf, wrap } from '../terminal.ts';
+import { createColour } from '../terminal.ts';
 import { findMeanings, listMeanings, type Meaning } from '../uitleg/meaning.ts';
 import { explainWhy, type Why } from '../uitleg/why.ts';
 import { UserError } from '../user-error.ts';
+import { widthOf, wrap } from '../wrap.ts';
 
 export async function uitlegCommand(id: string, bestand: string | undefined, { lokaal }: { lokaal?: string }): Promise<number> {
   const context = await loadContext(lokaal);

@@ -3,8 +3,10 @@ import type { Instrument, Praktijkvoorbeeld } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';
 import { loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { createColour, widthOf, wrap } from '../terminal.ts';
+import { ownCommand } from '../own-command.ts';
+import { createColour } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
+import { widthOf, wrap } from '../wrap.ts';
 
 interface Options {
   probleem?: string;
@@ -91,7 +93,10 @@ function showList(voorbeelden: Praktijkvoorbeeld[], totaal: number): string {
       ];
     }),
     '',
-    wrap(`${voorbeelden.length} van ${totaal} praktijkvoorbeelden. ${EFFECT} Eén voorbeeld helemaal: buurtkompas voorbeelden <id>.`, width),
+    wrap(
+      `${voorbeelden.length} van ${totaal} praktijkvoorbeelden. ${EFFECT} Eén voorbeeld helemaal: ${ownCommand()} voorbeelden <id>.`,
+      width,
+    ),
   ].join('\n');
 }
 

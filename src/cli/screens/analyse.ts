@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import { showControls } from '../../faults/fault.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
-import { wrap } from '../terminal.ts';
+import { ownCommand } from '../own-command.ts';
+import { wrap } from '../wrap.ts';
 
 /** The outcome on one or two screens: referral first, then per place, then directions and examples. */
 export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): string {
@@ -46,7 +47,7 @@ export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): s
       .map((h) => item(`eerst uitzoeken: ${h.label}`)),
     '',
     wrap('De getallen en drempels zijn onze eigen regel, niet die van de handreiking. Het oordeel is aan het team.', width),
-    wrap('Waarom? buurtkompas uitleg <id> <bestand>. Het hele verslag: buurtkompas rapport <bestand>.', width),
+    wrap(`Waarom? ${ownCommand()} uitleg <id> <bestand>. Het hele verslag: ${ownCommand()} rapport <bestand>.`, width),
   ].join('\n');
 }
 
@@ -57,10 +58,14 @@ function showSituatie(s: Situatieuitkomst, colour: ChalkInstance, item: (text: s
   return [
     colour.bold(`${showControls(s.naam)} (${s.locatieLabel.toLowerCase()})`),
     item(
-      `Fase: ${fase.label}; ${fase.bovengrens === fase.fase ? 'niet hoger' : `kan nog blijken: tot ${fase.bovengrensLabel}`}; stevigheid: ${fase.stevigheidLabel.toLowerCase()}`,
+      `Fase: ${fase.label}; ${fase.bovengrens === fase.fase ? 'niet hoger' : `kan nog blijken: tot ${fase.bovengrensLabel}`}; stevigheid (hoe vast dit staat): ${fase.stevigheidLabel.toLowerCase()}`,
     ),
     ...(fase.oordeel
-      ? [item(`Oordeel van het team: ${fase.oordeel.label}${fase.oordeel.afwijkend ? ' (wijkt af van de regel)' : ''}`)]
+      ? [
+          item(
+            `Oordeel van het team: ${fase.oordeel.label}${fase.oordeel.afwijkend ? ' (wijkt af van de regel)' : ''}${fase.oordeel.verouderd ? ' (verouderd: de antwoorden zijn daarna veranderd; klopt het nog?)' : ''}`,
+          ),
+        ]
       : []),
     ...(s.triage.gevraagd ? [item(`Triage: ${s.triage.label}; kan nog blijken: ${s.triage.bovengrensLabel}`)] : []),
     ...gezien.map((f) => item(`${f.titel}: ${f.niveauLabel.toLowerCase()} (${f.aanwezig} van ${f.items} gezien, ${f.onbekend} onbekend)`)),

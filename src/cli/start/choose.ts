@@ -17,26 +17,37 @@ export function chooseStart(context: Context, ask: Asker): Promise<Choice> {
       naam: `Verder met ${b.naam} (${b.bestand}, ${b.waar})`,
       waarde: { soort: 'verder' as const, bestand: b.bestand },
     })),
-    ...bestanden.map((b) => ({
-      naam: `Verslag maken van ${b.naam} (${b.bestand})`,
-      waarde: { soort: 'rapport' as const, bestand: b.bestand },
-    })),
-    { naam: 'Stoppen', waarde: { soort: 'stop' } },
+    ...bestanden
+      .filter((b) => !b.kapot)
+      .map((b) => ({
+        naam: `Verslag maken van ${b.naam} (${b.bestand})`,
+        waarde: { soort: 'rapport' as const, bestand: b.bestand },
+      })),
+    { naam: 'Stoppen', waarde: { soort: 'stop' }, toets: 'q' },
   ]);
 }
 
-function recentCases({ validate }: Context): { bestand: string; naam: string; waar: string }[] {
+interface Recent {
+  bestand: string;
+  naam: string;
+  waar: string;
+  kapot: boolean;
+}
+
+function recentCases({ validate }: Context): Recent[] {
   return readdirSync('.')
     .filter((naam) => /\.ya?ml$/i.test(naam) && !naam.startsWith('.'))
     .map((bestand) => ({ bestand, tijd: statSync(bestand, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.tijd - a.tijd)
     .slice(0, SHOWN)
-    .flatMap(({ bestand }) => {
+    .flatMap(({ bestand }): Recent[] => {
       const { casus, text } = readCasus(bestand, validate);
       if (casus === undefined)
-        return text?.includes('buurtkompas:') ? [{ bestand, naam: bestand, waar: 'bevat fouten; kies dit om ze te zien' }] : [];
+        return text?.includes('buurtkompas:')
+          ? [{ bestand, naam: bestand, waar: 'bevat fouten; kies dit om ze te zien', kapot: true }]
+          : [];
       const naam = casus.oefening === undefined ? casus.buurt.naam : `${casus.buurt.naam}, oefening`;
-      return [{ bestand, naam, waar: describePlace(casus.sessie?.scherm) }];
+      return [{ bestand, naam, waar: describePlace(casus.sessie?.scherm), kapot: false }];
     });
 }
 

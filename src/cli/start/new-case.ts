@@ -10,8 +10,8 @@ export interface NewCase {
   data: object;
 }
 
-const DATA_LINE =
-  'Alles blijft op deze computer, in één bestand dat alleen u kunt lezen. Schrijf functies op en geen namen: een analyse over groepen mag geen dossier over personen worden.';
+// Windows does not know files that only their owner may read in this way.
+const DATA_LINE = `Alles blijft op deze computer, in één bestand${process.platform === 'win32' ? '' : ' dat alleen u kunt lezen'}. Schrijf functies op en geen namen: een analyse over groepen mag geen dossier over personen worden.`;
 
 export async function askNewCase(instrument: Instrument, today: string, ask: Asker): Promise<NewCase> {
   const required = (tekst: string) => tekst !== '' || 'Vul dit in, of druk op Ctrl-C om te stoppen';

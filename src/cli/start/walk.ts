@@ -3,10 +3,13 @@ import { CasusDocument } from '../../casus/document.ts';
 import { type CasusFile, FileChanged } from '../../casus/file.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
 import { draw, drawLines, type Regel } from '../../interview/draw.ts';
+import { type Line, showLine } from '../../interview/edit.ts';
 import { begin, cancelType, type Gevolg, press, remember, resume, type } from '../../interview/machine.ts';
 import type { Walk } from '../../interview/prompt.ts';
 import type { Sessie } from '../../interview/sessie.ts';
+import { takeLine } from '../../interview/take-line.ts';
 import { WORDS } from '../../interview/words.ts';
+import { wrap } from '../../interview/wrap.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +19,8 @@ const TYPED_LINES = 4;
 
 /** The walk over one file, and whether its last answers are on disk. */
 export interface FileWalk extends Walk<Sessie> {
-  isSaved: () => boolean;
+  /** Tries once more where the last answers are not on disk yet; whether they are now. */
+  saveLast: () => boolean;
 }
 
 /** Ties the pure walk to one file: every change is on disk before the next screen is shown, or the screen keeps saying so. */
@@ -64,39 +68,39 @@ export function createWalk(
     warned = true;
     return { ...last, einde: null, melding: `${unsaved} Druk nog eens op q om te stoppen zonder te bewaren.` };
   };
+  const handlers = {
+    press: (sessie: Sessie, key: string) => stop(save(sessie, press(instrument, sessie, key))),
+    type: (sessie: Sessie, tekst: string) => save(sessie, type(instrument, sessie, tekst)),
+    cancelType,
+  };
   return {
     begin: resume(instrument, begin(casus)),
-    press: (sessie, key) => stop(save(sessie, press(instrument, sessie, key))),
-    type: (sessie, tekst) => save(sessie, type(instrument, sessie, tekst)),
-    cancelType,
+    ...handlers,
+    line: (sessie, tekst) => takeLine(sessie, tekst, handlers),
     typing: (sessie) => sessie.invoer?.begin ?? null,
     isDone: (sessie) => sessie.einde !== null,
-    isSaved: () => unsaved === '',
+    saveLast: () => {
+      if (unsaved === '') return true;
+      try {
+        file.save(good);
+        unsaved = '';
+      } catch (error) {
+        if (error instanceof FileChanged) unsaved = '';
+      }
+      return unsaved === '';
+    },
     render: (sessie, columns, rows, typed) => render(instrument, sessie, columns, rows, typed, colour),
-    renderLines: (sessie, before, columns) =>
-      [
-        ...drawLines(instrument, sessie, before, columns).map((regel) => regel.tekst),
-        ...(sessie.invoer ? [`${sessie.invoer.vraag}:`] : []),
-      ].join('\n'),
+    renderLines: (sessie, before, columns) => drawLines(instrument, sessie, before, columns, unsaved === '').join('\n'),
   };
 }
 
-function render(
-  instrument: Instrument,
-  sessie: Sessie,
-  columns: number,
-  rows: number,
-  typed: string | null,
-  colour: ChalkInstance,
-): string {
+function render(instrument: Instrument, sessie: Sessie, columns: number, rows: number, typed: Line | null, colour: ChalkInstance): string {
   const width = Math.min(columns - 1, 100);
-  const all = typed?.replaceAll('\n', ' / ') ?? '';
-  const shown = all.length > TYPED_LINES * width ? `…${all.slice(-TYPED_LINES * width + 1)}` : all;
-  const extra = typed === null ? 0 : 3 + Math.floor(shown.length / width);
-  const lines = draw(instrument, sessie, width, Math.max(8, rows - extra)).map((regel) => style(regel, colour));
-  if (sessie.invoer === null) return lines.join('\n');
-  const typing = typed === null ? [] : [`${shown}_`, colour.dim('Enter bewaart, Esc gaat terug, Ctrl-U wist de regel')];
-  return [...lines, colour.bold(`${sessie.invoer.vraag}:`), ...typing].join('\n');
+  const vraag = sessie.invoer === null ? [] : wrap(`${sessie.invoer.vraag}:`, width);
+  const shown = typed === null ? [] : showLine(typed, width, TYPED_LINES);
+  const typing = typed === null ? [] : [...shown, ...wrap(WORDS.typlegenda, width)];
+  const lines = draw(instrument, sessie, width, Math.max(8, rows - vraag.length - typing.length)).map((regel) => style(regel, colour));
+  return [...lines, ...vraag.map((regel) => colour.bold(regel)), ...typing].join('\n');
 }
 
 function style({ tekst, soort }: Regel, colour: ChalkInstance): string {

@@ -12,7 +12,10 @@ export const FILE_WORDS = {
     `het lezen mislukt (${p.reden})`,
     'kopieer het bestand naar uw eigen schijf en probeer het opnieuw',
   ],
-  NIET_SCHRIJFBAAR: (p: { reden: string }) => [`het schrijven mislukt (${p.reden})`, 'kies een andere plaats met -o of maak ruimte vrij'],
+  NIET_SCHRIJFBAAR: (p: { reden: string; remedie?: string }) => [
+    `het schrijven mislukt (${p.reden})`,
+    p.remedie ?? 'kies een andere plaats met -o of maak ruimte vrij',
+  ],
   VREEMD_BESTAND: none('dit bestand is niet van buurtkompas', 'haal het weg of kies een andere plaats voor de uitvoer'),
   TE_GROOT: (p: { bytes?: number; grens: number }) => [
     p.bytes === undefined

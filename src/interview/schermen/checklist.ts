@@ -35,6 +35,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
     id: item.id,
     label: item.label,
     merk: besproken ? label(stand.antwoord) : '',
+    ...(!besproken && overgenomen !== undefined ? { onbevestigd: true } : {}),
     regels: [
       ...(!besproken && overgenomen !== undefined ? [WORDS.onbevestigd(label(overgenomenAntwoord)), ...noteOf(overgenomen)] : []),
       ...(besproken && item.vervolgvraag && !stand.toelichting && (stand.antwoord === 'ja' || stand.antwoord === 'deels')
