@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CasusDocument } from '../../src/casus/document.ts';
+import { WORDS } from '../../src/interview/words.ts';
 import { CASE_1, CASE_4, createScratch, run } from '../support/run.ts';
 import { LEGEND, NO_TERMINAL, open, type Terminal, until } from '../support/terminal.ts';
 
@@ -166,7 +167,8 @@ describe.skipIf(NO_TERMINAL !== undefined)(`without colours and without a moving
       await until(() => prompts() > 0);
       await line('', '(2/');
       for (const key of ['j', 'd', 'n', 'w']) await line(key, '[');
-      await line('v', '[Niet van toepassing]');
+      await line('v', 'Niet van toepassing opgeslagen.');
+      await line('omhoog', '[Niet van toepassing]');
       await line('o dit bespraken we lang', 'dit bespraken we lang');
       await line('b', '(1/');
       await line('m', 'Menu');
@@ -240,12 +242,30 @@ describe.skipIf(NO_TERMINAL !== undefined)(`pasting${WHY}`, () => {
     });
   }
 
-  it('on a checklist changes nothing', async () => {
+  it('several lines into a question before the walk become one answer', async () => {
+    const { cwd } = createCase(CASE_4);
+    const terminal = open(['start'], { cwd });
+    await terminal.waitFor('Wat wilt u doen?');
+    terminal.keys('Enter');
+    await terminal.waitFor('Naam van de buurt: _');
+    terminal.paste('Het Lage\nLand');
+    await terminal.waitFor('Land_');
+    // A key right after Escape is that key, and the arrows move in the text.
+    terminal.keys('Escape');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    terminal.keys('!', 'Left', 'x');
+    await terminal.waitFor('Landx|!');
+    terminal.keys('Enter');
+    expect(await terminal.waitFor('Gemeente')).toContain('Naam van de buurt: Het Lage Landx!\n');
+  });
+
+  it('on a checklist changes nothing, and says so', async () => {
     const { cwd, file } = createCase(CASE_4);
     const terminal = open(['start', 'c.yaml'], { cwd });
     const before = await terminal.waitFor(`> [Deels] ${FIRST}`);
     const text = readFileSync(file, 'utf8');
     terminal.paste('nnjj\nqqq\njjj');
+    await terminal.waitFor(WORDS.plakken);
     terminal.keys('Down', 'Up');
     await terminal.waitFor(`> [Deels] ${FIRST}`);
     terminal.keys('m');

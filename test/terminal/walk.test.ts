@@ -33,7 +33,8 @@ async function answer(terminal: Terminal, vraag: string, tekst: string): Promise
   await terminal.waitFor(vraag);
   if (tekst !== '') {
     terminal.text(tekst);
-    await terminal.waitFor(tekst.slice(-20));
+    // Long lines are broken at words.
+    await terminal.waitFor(tekst.split(' ').at(-1) ?? tekst);
   }
   terminal.keys('Enter');
 }
@@ -43,7 +44,7 @@ async function write(terminal: Terminal, key: string, vraag: string, tekst: stri
   if (key !== '') terminal.keys(key);
   await terminal.waitFor(vraag);
   terminal.text(tekst);
-  await terminal.waitFor(`${tekst.slice(-20)}_`);
+  await terminal.waitFor(`${tekst.split(' ').at(-1)}_`);
   terminal.keys('Enter');
 }
 
@@ -56,7 +57,8 @@ async function answerChecklist(terminal: Terminal, scherm: Scherm, nummer: numbe
   const labels = new Map(scherm.rijen[0]?.keuzes.map((k) => [k.toets, k.label]));
   terminal.keys(...keys);
   const last = scherm.rijen.at(-1)?.label.slice(0, 20);
-  await terminal.waitFor(`> [${labels.get(keys.at(-1) ?? '')}] ${last}`);
+  await terminal.waitFor(`[${labels.get(keys.at(-1) ?? '')}] ${last}`);
+  await terminal.waitFor(`> ${WORDS.klaarRij}`);
   return new Map(scherm.rijen.map((rij, i) => [rij.id, ANSWERS[keys[i] ?? 'j']]));
 }
 
@@ -126,7 +128,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`a whole case in a terminal${WHY}`, (
       await terminal.waitFor(`(${park + at + 1}/`);
       if (scherm.id.endsWith('/denken')) {
         terminal.keys('n', 'j');
-        await terminal.waitFor('> [Ja] Groepen bewoners hebben negatieve');
+        await terminal.waitFor('[Ja] Groepen bewoners hebben negatieve');
       }
       if (scherm.id.endsWith('/oordeel')) {
         terminal.keys('2');
