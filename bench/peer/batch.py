@@ -5,8 +5,9 @@
 
 It reads, validates by the same schema, scores by the same rules and renders a report of comparable length and parts. It does
 less than buurtkompas: a fault has no line and column and no remedy, doubled keys, hidden characters and text that YAML cuts
-off pass unseen, dates are not checked to exist, and there are no tables, no overview, no contradictions between answers, no
-answers to confirm, no votes, and no safe names and no writing as a whole. So the comparison is, if anything, kind to it.
+off pass unseen, dates are not checked to exist, and there are no tables and no overview. Its report leaves out contradictions
+between answers, answers to confirm, votes, practice files, the examples that the team chose against the advice and the warnings
+that hang on the triage. Names are not made safe and a report is not written as a whole. So the comparison is kind to it.
 """
 import json
 import sys
@@ -56,6 +57,7 @@ def outcomes_of(result):
                            "problematieken": {p["id"]: p["uitkomst"] for p in s["problematieken"]}} for s in result["situaties"]],
             "adviezen": {str(r["id"]): r["advies"] for r in result["richtingen"]},
             "voorbeelden": [v["id"] for v in result["voorbeelden"]],
+            "doorverwijzing": [[d["code"], d["plek"]] for d in result["doorverwijzing"]],
             "beleid": {b["label"]: b["uitkomst"] for b in result["beleid"]}}
 
 

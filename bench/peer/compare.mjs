@@ -51,7 +51,7 @@ function runPeer(map, uit) {
 }
 
 /** The parts of a result that the peer works out too, in its form. */
-function outcomesOf({ situaties, oplossingsrichtingen, interventies, beleid }) {
+function outcomesOf({ situaties, oplossingsrichtingen, interventies, doorverwijzing, beleid }) {
   const byId = (list, key) => Object.fromEntries(list.map((entry) => [entry.id, entry[key]]));
   return {
     situaties: situaties.map(({ fase, risicofactoren, problematieken }) => ({
@@ -62,6 +62,7 @@ function outcomesOf({ situaties, oplossingsrichtingen, interventies, beleid }) {
     })),
     adviezen: byId(oplossingsrichtingen, 'advies'),
     voorbeelden: interventies.map((i) => i.id),
+    doorverwijzing: doorverwijzing.map(({ code, situatieNaam }) => [code, situatieNaam]),
     beleid: Object.fromEntries(beleid.map((b) => [b.label, b.uitkomst])),
   };
 }

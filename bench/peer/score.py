@@ -232,19 +232,29 @@ def count_information(rules, places):
     return {"gesteld": asked, "beantwoord": answered, "verdeeld": divided, "hiaten": gaps}
 
 
+def find_triage(rules, standen):
+    """Every outcome that holds, from light to heavy."""
+    denied = lambda id: standen[id]["antwoord"] == "nee"
+    return [r["uitkomst"] for r in rules.regels["triage"]
+            if all(is_present(standen[id]) for id in r["alle"])
+            and any(is_present(standen[id]) for id in r.get("een-van", r["alle"]))
+            and all(denied(id) for id in r.get("geen", []))
+            and ("niet-alle" not in r or any(denied(id) for id in r["niet-alle"]))]
+
+
 def find_referrals(rules, situatie, standen):
-    triage = {r["uitkomst"] for r in rules.regels["triage"]
-              if all(is_present(standen[id]) for id in r["alle"]) and any(is_present(standen[id]) for id in r.get("een-van", r["alle"]))}
+    triage = find_triage(rules, standen)
+    fase = situatie["fase"]
     result = []
     for regel in rules.regels["doorverwijzing"]:
         reasons = [standen[id] for id in regel.get("items", []) if standen[id]["antwoord"] == "ja" or is_present(standen[id])]
+        holds = set(triage[-1:] if regel.get("alleen-zwaarste") else triage) & set(regel.get("triage", []))
         if "fase" in regel:
-            reasons += [s for s in standen.values() if s["item"].get("rubriek") == regel["fase"] and s["item"]["sleutel"] == "fase" and s["antwoord"] == "ja"]
-            if situatie["fase"]["fase"] == regel["fase"]:
-                reasons = reasons or situatie["fase"]["redenen"]
-            elif (situatie["fase"]["oordeel"] or {}).get("fase") == regel["fase"]:
-                reasons = reasons or situatie["fase"]["redenen"]
-        if reasons or triage & set(regel.get("triage", [])):
+            yes = [s for s in standen.values()
+                   if s["item"]["sleutel"] == "fase" and s["item"].get("rubriek") == regel["fase"] and s["antwoord"] == "ja"]
+            reasons += yes or (fase["redenen"] if fase["fase"] == regel["fase"] else [])
+            holds = holds or (fase["oordeel"] or {}).get("fase") == regel["fase"]
+        if reasons or holds:
             result.append({**regel, "plek": situatie["naam"], "redenen": [s["item"]["label"] for s in reasons]})
     return result
 
