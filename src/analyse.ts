@@ -7,6 +7,7 @@ import { countInformatie } from './core/informatie.ts';
 import { findAndereKeuzes, rankInterventies } from './core/interventies.ts';
 import { adviseOplossingsrichtingen } from './core/oplossingsrichtingen.ts';
 import { describeOverleg, labelActies, labelKeuzes } from './core/overleg.ts';
+import { perInstrument } from './core/per-instrument.ts';
 import { findProblematieken } from './core/problematieken.ts';
 import { scoreRisicofactoren } from './core/risicofactoren.ts';
 import { summarise } from './core/samenvatting.ts';
@@ -15,6 +16,9 @@ import { determineTriage } from './core/triage.ts';
 import type { Analyse, Situatieuitkomst } from './model/analyse.ts';
 import type { Casus, Situatie } from './model/casus.ts';
 import type { Instrument } from './model/instrument.ts';
+
+const explainRegels = perInstrument(({ regels }) => regels.uitleg.map(({ id, ...rest }) => ({ regel: id, ...rest })));
+const labelDomeinen = perInstrument(({ regels }) => regels.begrippen.domeinen.map(({ id, label }) => ({ id, label })));
 
 /** The spine: a checked case file in, one result out. Pure: the same input always gives the same result. */
 export function analyse(instrument: Instrument, casus: Casus): Analyse {
@@ -53,9 +57,9 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
     acties: labelActies(instrument, casus),
     informatie,
-    verantwoording: instrument.regels.uitleg.map(({ id, ...rest }) => ({ regel: id, ...rest })),
+    verantwoording: explainRegels(instrument),
     bronnen: instrument.bronnen,
-    domeinen: instrument.regels.begrippen.domeinen.map(({ id, label }) => ({ id, label })),
+    domeinen: labelDomeinen(instrument),
   };
   return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
 }

@@ -1,6 +1,7 @@
 import type { Reden } from '../model/analyse.ts';
 import type { Antwoordmap, Casus, Situatie } from '../model/casus.ts';
 import type { Antwoordregels, Grondslag, Instrument, Item, Stand } from '../model/instrument.ts';
+import { perInstrument } from './per-instrument.ts';
 
 /** One item with its answer as the team gave it; `niet-besproken` where the file says nothing. */
 export interface Antwoordstand {
@@ -30,14 +31,26 @@ export function readStand(item: Item, plaats: Situatie | Casus): Antwoordstand {
   return { item, antwoord: antwoord as Stand, ...rest, ...(bron === undefined ? {} : { zegt: bron }) };
 }
 
+const listAsked = perInstrument(({ items }) => {
+  const asked = Object.values(items).filter((item) => item.soort === 'antwoorden' || item.soort === 'rollen');
+  return { situatie: asked.filter((item) => item.per === 'situatie'), buurt: asked.filter((item) => item.per === 'buurt') };
+});
+
 /** The items asked once per situatie, or once for the neighbourhood, with their answers. */
 export function readStanden(instrument: Instrument, per: Item['per'], plaats: Situatie | Casus): Map<string, Antwoordstand> {
   const standen = new Map<string, Antwoordstand>();
-  for (const item of Object.values(instrument.items)) {
-    if (item.per !== per || (item.soort !== 'antwoorden' && item.soort !== 'rollen')) continue;
-    standen.set(item.id, readStand(item, plaats));
-  }
+  for (const item of listAsked(instrument)[per]) standen.set(item.id, readStand(item, plaats));
   return standen;
+}
+
+/** The answers to these items, in this order; items that are not asked here have none. */
+export function pickStanden(standen: Map<string, Antwoordstand>, items: string[]): Antwoordstand[] {
+  const picked: Antwoordstand[] = [];
+  for (const id of items) {
+    const stand = standen.get(id);
+    if (stand !== undefined) picked.push(stand);
+  }
+  return picked;
 }
 
 /** Rule `antwoord.punten`. */
@@ -49,7 +62,7 @@ export function countPunten(stand: Antwoordstand, regels: Antwoordregels): Punte
 }
 
 export function isVerwacht(stand: Antwoordstand, regels: Antwoordregels): boolean {
-  return regels.grondslagen.some((g) => g.id === stand.grondslag && g['alleen-bovengrens']);
+  return stand.grondslag !== undefined && regels.grondslagen.some((g) => g.id === stand.grondslag && g['alleen-bovengrens']);
 }
 
 /** The team knows the answer: ja, deels or nee. */
@@ -69,14 +82,9 @@ export function isOpen(stand: Antwoordstand, regels: Antwoordregels): boolean {
 }
 
 export function toReden(regel: string, stand: Antwoordstand, waar: { situatie?: string; problematiek?: string } = {}): Reden {
-  return {
-    regel,
-    item: stand.item.id,
-    antwoord: stand.antwoord,
-    bron: stand.item.bron,
-    label: stand.item.label,
-    ...waar,
-    ...(stand.grondslag === undefined ? {} : { grondslag: stand.grondslag }),
-    ...(stand.toelichting === undefined ? {} : { toelichting: stand.toelichting }),
-  };
+  const { item, antwoord, grondslag, toelichting } = stand;
+  const reden: Reden = { regel, item: item.id, antwoord, bron: item.bron, label: item.label, ...waar };
+  if (grondslag !== undefined) reden.grondslag = grondslag;
+  if (toelichting !== undefined) reden.toelichting = toelichting;
+  return reden;
 }

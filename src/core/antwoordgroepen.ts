@@ -1,19 +1,25 @@
 import type { Antwoordgroep, Gegeven } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, readStand } from './antwoorden.ts';
+import { type Antwoordstand, pickStanden, readStand } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+
+const listGroepen = perInstrument(({ stappen }) =>
+  stappen.flatMap(({ stap, onderdelen }) =>
+    onderdelen.flatMap(({ sleutel, titel, rubrieken, items }) => [
+      { stap, sleutel, rubriek: null, titel, items },
+      ...rubrieken.map((r) => ({ stap, sleutel, rubriek: r.id, titel: r.titel, items: r.items })),
+    ]),
+  ),
+);
 
 /** All answers in the order of the instrument, ready to be shown step by step. */
 export function groupAntwoorden(instrument: Instrument, standen: Map<string, Antwoordstand>): Antwoordgroep[] {
-  const toGegevens = (ids: string[]) => ids.flatMap((id) => standen.get(id) ?? []).map((s) => toGegeven(instrument, s));
-  return instrument.stappen.flatMap(({ stap, onderdelen }) =>
-    onderdelen.flatMap(({ sleutel, titel, rubrieken, items }) =>
-      [
-        { stap, sleutel, rubriek: null, titel, antwoorden: toGegevens(items) },
-        ...rubrieken.map((r) => ({ stap, sleutel, rubriek: r.id, titel: r.titel, antwoorden: toGegevens(r.items) })),
-      ].filter((groep) => groep.antwoorden.length > 0),
-    ),
-  );
+  return listGroepen(instrument).flatMap(({ stap, sleutel, rubriek, titel, items }) => {
+    const gegeven = pickStanden(standen, items);
+    if (gegeven.length === 0) return [];
+    return [{ stap, sleutel, rubriek, titel, antwoorden: gegeven.map((s) => toGegeven(instrument, s)) }];
+  });
 }
 
 /** Answers copied from another place, for questions that were not answered here. */
@@ -31,19 +37,15 @@ function toGegeven(instrument: Instrument, { item, antwoord, grondslag, toelicht
   const { antwoorden, grondslagen, 'niet-besproken': stil } = instrument.regels.antwoorden;
   const woorden = item.soort === 'rollen' ? instrument.regels.begrippen.rollen : antwoorden;
   const grondslagLabel = grondslagen.find((g) => g.id === grondslag)?.label;
-  return {
-    item: item.id,
-    label: item.label,
-    antwoord,
-    antwoordLabel: woorden.find((w) => w.id === antwoord)?.label ?? stil.label,
-    bron: item.bron,
-    ...(grondslag === undefined ? {} : { grondslag }),
-    ...(grondslagLabel === undefined ? {} : { grondslagLabel }),
-    ...(toelichting === undefined ? {} : { toelichting }),
-    ...(zegt === undefined ? {} : { zegt }),
-    ...(stemmen === undefined ? {} : { stemmen }),
-    ...(minderheid === undefined ? {} : { minderheid }),
-    ...(item.vervolgvraag === undefined ? {} : { vervolgvraag: item.vervolgvraag }),
-    ...(item.lokaal === undefined ? {} : { lokaal: item.lokaal }),
-  };
+  const antwoordLabel = woorden.find((w) => w.id === antwoord)?.label ?? stil.label;
+  const gegeven: Gegeven = { item: item.id, label: item.label, antwoord, antwoordLabel, bron: item.bron };
+  if (grondslag !== undefined) gegeven.grondslag = grondslag;
+  if (grondslagLabel !== undefined) gegeven.grondslagLabel = grondslagLabel;
+  if (toelichting !== undefined) gegeven.toelichting = toelichting;
+  if (zegt !== undefined) gegeven.zegt = zegt;
+  if (stemmen !== undefined) gegeven.stemmen = stemmen;
+  if (minderheid !== undefined) gegeven.minderheid = minderheid;
+  if (item.vervolgvraag !== undefined) gegeven.vervolgvraag = item.vervolgvraag;
+  if (item.lokaal !== undefined) gegeven.lokaal = item.lokaal;
+  return gegeven;
 }

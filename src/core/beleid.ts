@@ -9,7 +9,8 @@ export function compareBeleid(
   casus: Casus,
   situaties: Situatieuitkomst[],
 ): { beleid: Beleidsuitkomst[]; beleidZonderBevinding: Beleidsuitkomst[] } {
-  const waar = (id: string) => situaties.filter((s) => s.problematieken.some((p) => p.id === id && isGevonden(p))).map((s) => s.id);
+  const gevonden = situaties.map((s) => ({ id: s.id, problematieken: new Set(s.problematieken.filter(isGevonden).map((p) => p.id)) }));
+  const waar = (problematiek: string) => gevonden.filter((s) => s.problematieken.has(problematiek)).map((s) => s.id);
   const rijen = instrument.problematieken.map((problematiek) => {
     const regel = casus.beleid?.find((b) => b.problematiek === problematiek.id);
     const uitkomst = compare(regel);

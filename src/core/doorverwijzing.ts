@@ -1,6 +1,6 @@
 import type { Doorverwijzing, Reden, Situatieuitkomst } from '../model/analyse.ts';
 import type { Doorverwijsregel, Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, toReden } from './antwoorden.ts';
+import { type Antwoordstand, isAanwezig, pickStanden, toReden } from './antwoorden.ts';
 
 /** Rules `doorverwijzing.*`: where this instrument no longer fits, and who takes over. */
 export function findDoorverwijzingen(
@@ -60,7 +60,7 @@ function refersByTriage(
   situatie: Situatieuitkomst,
   standen: Map<string, Antwoordstand>,
 ): Reden[] {
-  const items = (regel.items ?? []).flatMap((id) => standen.get(id) ?? []);
+  const items = pickStanden(standen, regel.items ?? []);
   const gezien = items.filter((s) => s.antwoord === 'ja' || isAanwezig(s, instrument.regels.antwoorden));
   const { uitkomst, gevonden, redenen } = situatie.triage;
   const gelden = regel['alleen-zwaarste'] ? [uitkomst] : gevonden;

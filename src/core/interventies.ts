@@ -1,7 +1,16 @@
-import type { Aanleiding, Analyse, Interventieuitkomst, Reden, Richtinguitkomst, Situatieuitkomst } from '../model/analyse.ts';
+import type {
+  Aanleiding,
+  Analyse,
+  Interventieuitkomst,
+  Problematiekuitkomst,
+  Reden,
+  Richtinguitkomst,
+  Situatieuitkomst,
+} from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument, Praktijkvoorbeeld, Vuistregel, Waarschuwing } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig } from './antwoorden.ts';
+import { type Antwoordstand, isAanwezig, pickStanden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
 import { isGevonden } from './problematieken.ts';
 
 /** What the ranking looks at, gathered once. */
@@ -14,31 +23,63 @@ export interface Uitkomsten {
 
 /** Rule `interventie.rangorde`: eligible examples, those with most matching criteria first. No claim about effect. */
 export function rankInterventies(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Interventieuitkomst[] {
-  const gevonden = foundProblematieken(uitkomsten.situaties);
-  const gelden = findWaarschuwingen(instrument, uitkomsten);
-  return instrument.praktijkvoorbeelden
-    .filter((v) => isEligible(instrument, v, uitkomsten))
-    .map((voorbeeld) => {
-      const redenen = matchCriteria(instrument, casus, voorbeeld, uitkomsten);
-      return {
+  const { criteria } = instrument.regels.advies;
+  const gronden = gather(instrument, casus, uitkomsten);
+  const interventies = instrument.praktijkvoorbeelden
+    .filter((v) => isEligible(v, gronden))
+    .map((voorbeeld): Interventieuitkomst => {
+      const redenen = matchCriteria(instrument, casus, voorbeeld, gronden);
+      const passend = new Set(redenen.map((r) => r.regel));
+      const keuze = casus.interventies?.find((i) => i.id === voorbeeld.id);
+      const interventie: Interventieuitkomst = {
         id: voorbeeld.id,
         naam: voorbeeld.naam,
         omschrijving: voorbeeld.omschrijving,
         rang: 0,
         richtingen: voorbeeld.richtingen,
-        criteria: instrument.regels.advies.criteria.map((c) => c.id).filter((id) => redenen.some((r) => r.regel === `interventie.${id}`)),
-        vuistregels: instrument.regels.vuistregels.filter((v) => follows(voorbeeld, v, gevonden)).map(({ id, label }) => ({ id, label })),
-        gekozen: casus.interventies?.some((i) => i.id === voorbeeld.id) ?? false,
-        reden: casus.interventies?.find((i) => i.id === voorbeeld.id)?.reden ?? null,
+        criteria: criteria.flatMap(({ id }) => (passend.has(`interventie.${id}`) ? id : [])),
+        vuistregels: gronden.vuistregels.filter((v) => follows(voorbeeld, v)).map(({ id, label }) => ({ id, label })),
+        gekozen: keuze !== undefined,
+        reden: keuze?.reden ?? null,
         redenen,
-        waarschuwingen: warn(instrument, voorbeeld, uitkomsten.situaties, gelden),
+        waarschuwingen: warn(instrument, voorbeeld, gronden),
         evaluatie: voorbeeld.evaluatie,
         bron: voorbeeld.bron,
-        ...(voorbeeld.lokaal === undefined ? {} : { lokaal: voorbeeld.lokaal }),
       };
+      if (voorbeeld.lokaal !== undefined) interventie.lokaal = voorbeeld.lokaal;
+      return interventie;
     })
-    .sort((a, b) => b.criteria.length - a.criteria.length || b.vuistregels.length - a.vuistregels.length || (a.id < b.id ? -1 : 1))
-    .map((interventie, i) => ({ ...interventie, rang: i + 1 }));
+    .sort((a, b) => b.criteria.length - a.criteria.length || b.vuistregels.length - a.vuistregels.length || (a.id < b.id ? -1 : 1));
+  for (const [i, interventie] of interventies.entries()) interventie.rang = i + 1;
+  return interventies;
+}
+
+/** What every example is held against: made once, because there are many examples. */
+interface Gronden {
+  situaties: Situatieuitkomst[];
+  plekOnzeker: boolean;
+  /** Directions that are advised or chosen to consider, and of these what the team chose, or else the firmest. */
+  richtingen: Richtinguitkomst[];
+  keuze: Set<number>;
+  problemen: { situatie: string; problematiek: Problematiekuitkomst }[];
+  vuistregels: Vuistregel[];
+  waarschuwingen: { voor: Waarschuwing['voor']; getoond: Interventieuitkomst['waarschuwingen'][number] }[];
+}
+
+function gather(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Gronden {
+  const { advies, vuistregels } = instrument.regels;
+  const { situaties, richtingen } = uitkomsten;
+  const gevonden = foundProblematieken(situaties);
+  const isKeuze = (r: Richtinguitkomst) => (casus.oplossingsrichtingen?.gekozen.length ? r.gekozen : r.advies === 'aanbevolen');
+  return {
+    situaties,
+    plekOnzeker: situaties.some((s) => advies['plek-onzeker'].includes(s.locatie)),
+    richtingen: richtingen.filter(isAangeraden),
+    keuze: new Set(richtingen.filter(isKeuze).map((r) => r.id)),
+    problemen: situaties.flatMap((s) => s.problematieken.filter(isGevonden).map((problematiek) => ({ situatie: s.id, problematiek }))),
+    vuistregels: vuistregels.filter((v) => v['alleen-bij']?.some((id) => gevonden.get(id) === 'ja') ?? true),
+    waarschuwingen: findWaarschuwingen(instrument, uitkomsten),
+  };
 }
 
 /** Examples that the team chose although no advised direction or place leads to them: kept and shown as such. */
@@ -51,9 +92,9 @@ export function findAndereKeuzes(instrument: Instrument, casus: Casus, intervent
   });
 }
 
-function isEligible(instrument: Instrument, voorbeeld: Praktijkvoorbeeld, { situaties, richtingen }: Uitkomsten): boolean {
-  const geadviseerd = richtingen.some((r) => voorbeeld.richtingen.includes(r.id) && isAangeraden(r));
-  return geadviseerd && (voorbeeld.locaties.length === 0 || fitsPlace(voorbeeld, situaties) || isPlaceUncertain(instrument, situaties));
+function isEligible(voorbeeld: Praktijkvoorbeeld, { situaties, richtingen, plekOnzeker }: Gronden): boolean {
+  const geadviseerd = richtingen.some((r) => voorbeeld.richtingen.includes(r.id));
+  return geadviseerd && (voorbeeld.locaties.length === 0 || plekOnzeker || fitsPlace(voorbeeld, situaties));
 }
 
 function isAangeraden({ advies }: Richtinguitkomst): boolean {
@@ -61,80 +102,82 @@ function isAangeraden({ advies }: Richtinguitkomst): boolean {
 }
 
 function fitsPlace(voorbeeld: Praktijkvoorbeeld, situaties: Situatieuitkomst[]): boolean {
-  return situaties.some((s) => voorbeeld.locaties.some((l) => l === s.locatie));
+  return situaties.some((s) => isPlaceOf(voorbeeld, s));
 }
 
-function isPlaceUncertain(instrument: Instrument, situaties: Situatieuitkomst[]): boolean {
-  return situaties.some((s) => instrument.regels.advies['plek-onzeker'].includes(s.locatie));
+function isPlaceOf({ locaties }: Praktijkvoorbeeld, { locatie }: Situatieuitkomst): boolean {
+  return locaties.some((l) => l === locatie);
 }
 
-function matchCriteria(instrument: Instrument, casus: Casus, voorbeeld: Praktijkvoorbeeld, { situaties, richtingen }: Uitkomsten): Reden[] {
-  const keuze = richtingen.filter((r) => (casus.oplossingsrichtingen?.gekozen.length ? r.gekozen : r.advies === 'aanbevolen'));
-  const reden = (criterium: string, item: string, antwoord: string, label: string): Reden => ({
-    regel: `interventie.${criterium}`,
-    item,
-    antwoord,
-    bron: voorbeeld.bron,
-    label,
-  });
-  return [
-    ...situaties.flatMap((s) =>
-      s.problematieken
-        .filter((p) => voorbeeld.problematieken.includes(p.id) && isGevonden(p))
-        .map((p) => ({ ...reden('problematiek', p.id, p.uitkomst, p.label), situatie: s.id })),
-    ),
-    ...(casus.doelgroepen ?? [])
-      .filter((d) => voorbeeld.doelgroepen.includes(d))
-      .map((d) => reden('doelgroep', d, 'gekozen', instrument.items[`doelgroepen.${d}`]?.label ?? d)),
-    ...situaties
-      .filter((s) => voorbeeld.locaties.some((l) => l === s.locatie))
-      .map((s) => ({ ...reden('locatie', s.locatie, s.locatie, s.locatieLabel), situatie: s.id })),
-    ...richtingen
-      .filter((r) => voorbeeld.richtingen.includes(r.id) && isAangeraden(r))
-      .map((r) => reden(keuze.includes(r) ? 'oplossingsrichting' : 'geschikt', String(r.id), r.gekozen ? 'gekozen' : r.advies, r.kort)),
-    ...(casus.methoden ?? [])
-      .filter((m) => voorbeeld.methoden.includes(m))
-      .map((m) => reden('methode', m, 'gekozen', instrument.regels.methoden.find((x) => x.id === m)?.label ?? m)),
-  ];
-}
-
-function follows(voorbeeld: Praktijkvoorbeeld, vuistregel: Vuistregel, gevonden: Map<string, string>): boolean {
-  const geldt = vuistregel['alleen-bij']?.some((id) => gevonden.get(id) === 'ja') ?? true;
-  return geldt && vuistregel.kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja');
-}
-
-function warn(
+/** The reasons of one example, in the order of the criteria. */
+function matchCriteria(
   instrument: Instrument,
+  casus: Casus,
   voorbeeld: Praktijkvoorbeeld,
-  situaties: Situatieuitkomst[],
-  gelden: Map<Waarschuwing, Aanleiding[]>,
-): Interventieuitkomst['waarschuwingen'] {
-  const waarschuwingen = [...gelden]
-    .filter(
-      ([{ voor }]) =>
-        voor.voorbeelden?.includes(voorbeeld.id) ||
-        voor.methoden?.some((m) => voorbeeld.methoden.includes(m)) ||
-        voor.richtingen?.some((r) => voorbeeld.richtingen.includes(r)),
-    )
-    .map(([{ id, tekst, bron }, waar]) => ({ regel: `waarschuwing.${id}`, tekst, bron, waar }));
-  const plek = instrument.regels.uitleg.find((u) => u.id === 'interventie.plek-onzeker');
-  const onzeker = voorbeeld.locaties.length > 0 && !fitsPlace(voorbeeld, situaties) && plek;
+  { situaties, richtingen, keuze, problemen }: Gronden,
+): Reden[] {
+  const redenen: Reden[] = [];
+  const add = (criterium: string, item: string, antwoord: string, label: string, situatie?: string) => {
+    const reden: Reden = { regel: `interventie.${criterium}`, item, antwoord, bron: voorbeeld.bron, label };
+    if (situatie !== undefined) reden.situatie = situatie;
+    redenen.push(reden);
+  };
+  for (const { situatie, problematiek: p } of problemen) {
+    if (voorbeeld.problematieken.includes(p.id)) add('problematiek', p.id, p.uitkomst, p.label, situatie);
+  }
+  for (const d of casus.doelgroepen ?? []) {
+    if (voorbeeld.doelgroepen.includes(d)) add('doelgroep', d, 'gekozen', instrument.items[`doelgroepen.${d}`]?.label ?? d);
+  }
+  for (const s of situaties) {
+    if (isPlaceOf(voorbeeld, s)) add('locatie', s.locatie, s.locatie, s.locatieLabel, s.id);
+  }
+  for (const r of richtingen) {
+    if (!voorbeeld.richtingen.includes(r.id)) continue;
+    add(keuze.has(r.id) ? 'oplossingsrichting' : 'geschikt', String(r.id), r.gekozen ? 'gekozen' : r.advies, r.kort);
+  }
+  for (const m of casus.methoden ?? []) {
+    if (voorbeeld.methoden.includes(m)) add('methode', m, 'gekozen', instrument.regels.methoden.find((x) => x.id === m)?.label ?? m);
+  }
+  return redenen;
+}
+
+function follows(voorbeeld: Praktijkvoorbeeld, { kenmerken }: Vuistregel): boolean {
+  return kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja');
+}
+
+function warn(instrument: Instrument, voorbeeld: Praktijkvoorbeeld, gronden: Gronden): Interventieuitkomst['waarschuwingen'] {
+  const { onzeker, perVoorbeeld } = wordWarnings(instrument);
+  const raakt = ({ voor }: Pick<Waarschuwing, 'voor'>) =>
+    voor.voorbeelden?.includes(voorbeeld.id) ||
+    voor.methoden?.some((m) => voorbeeld.methoden.includes(m)) ||
+    voor.richtingen?.some((r) => voorbeeld.richtingen.includes(r));
+  const elders = voorbeeld.locaties.length > 0 && !fitsPlace(voorbeeld, gronden.situaties);
   return [
-    ...(onzeker ? [{ regel: onzeker.id, tekst: onzeker.uitleg, bron: onzeker.bron, waar: [] }] : []),
-    ...waarschuwingen,
-    ...voorbeeld.aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron: voorbeeld.bron, waar: [] })),
+    ...(elders ? onzeker : []),
+    ...gronden.waarschuwingen.filter(raakt).map((w) => w.getoond),
+    ...(perVoorbeeld.get(voorbeeld) ?? []),
   ];
 }
+
+/** Cautions that depend on no answer, as the result shows them. */
+const wordWarnings = perInstrument(({ regels, praktijkvoorbeelden }) => ({
+  onzeker: regels.uitleg
+    .filter((u) => u.id === 'interventie.plek-onzeker')
+    .map(({ id, uitleg, bron }) => ({ regel: id, tekst: uitleg, bron, waar: [] })),
+  perVoorbeeld: new Map(
+    praktijkvoorbeelden.map((v) => [
+      v,
+      v.aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron: v.bron, waar: [] })),
+    ]),
+  ),
+}));
 
 /** The warnings that these answers call for, each with the places and how strongly; one without a condition has no place. */
-function findWaarschuwingen(instrument: Instrument, { situaties, standen }: Uitkomsten): Map<Waarschuwing, Aanleiding[]> {
-  const gelden = new Map<Waarschuwing, Aanleiding[]>();
-  for (const waarschuwing of instrument.regels.waarschuwingen) {
-    const { wanneer } = waarschuwing;
+function findWaarschuwingen(instrument: Instrument, { situaties, standen }: Uitkomsten): Gronden['waarschuwingen'] {
+  return instrument.regels.waarschuwingen.flatMap(({ id, tekst, voor, wanneer, bron }) => {
     const waar = wanneer === undefined ? [] : standen.flatMap((map, i) => calls(instrument, wanneer, map, situaties[i]));
-    if (wanneer === undefined || waar.length > 0) gelden.set(waarschuwing, waar);
-  }
-  return gelden;
+    return wanneer === undefined || waar.length > 0 ? [{ voor, getoond: { regel: `waarschuwing.${id}`, tekst, bron, waar } }] : [];
+  });
 }
 
 /** How strongly one place calls for a warning, or the neighbourhood where there is no situatie. */
@@ -144,7 +187,7 @@ function calls(
   standen: Map<string, Antwoordstand>,
   situatie: Situatieuitkomst | undefined,
 ): Aanleiding[] {
-  const items = (wanneer.items ?? []).flatMap((id) => standen.get(id) ?? []).filter((s) => isAanwezig(s, instrument.regels.antwoorden));
+  const items = pickStanden(standen, wanneer.items ?? []).filter((s) => isAanwezig(s, instrument.regels.antwoorden));
   const sterkten = [
     ...items.map((s) => s.antwoord),
     ...(situatie?.problematieken.filter((p) => wanneer.problematieken?.includes(p.id) && isGevonden(p)).map((p) => p.uitkomst) ?? []),

@@ -1,7 +1,13 @@
 import type { Risicofactoruitkomst } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Begrip, Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, toReden } from './antwoorden.ts';
+import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, pickStanden, toReden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+
+const listFactoren = perInstrument(({ stappen, items }) => {
+  const rubrieken = stappen.flatMap((s) => s.onderdelen).find((o) => o.sleutel === 'risicofactoren')?.rubrieken ?? [];
+  return rubrieken.map((r) => ({ id: r.id, titel: r.titel, items: r.items.filter((id) => items[id]?.lokaal === undefined) }));
+});
 
 /** Rule `risicofactor.niveau`: every factor on its own, ordered by weging, then niveau, then letter. Never added up. */
 export function scoreRisicofactoren(
@@ -9,12 +15,9 @@ export function scoreRisicofactoren(
   situatie: Situatie,
   standen: Map<string, Antwoordstand>,
 ): Risicofactoruitkomst[] {
-  const onderdeel = instrument.stappen.flatMap((s) => s.onderdelen).find((o) => o.sleutel === 'risicofactoren');
   const { wegingen, volgorde } = instrument.regels.risicofactoren;
-  const uitkomsten = (onderdeel?.rubrieken ?? []).map((rubriek) => {
-    const items = [...standen.values()].filter(
-      (s) => s.item.sleutel === 'risicofactoren' && s.item.rubriek === rubriek.id && s.item.lokaal === undefined,
-    );
+  const uitkomsten = listFactoren(instrument).map((rubriek) => {
+    const items = pickStanden(standen, rubriek.items);
     return scoreFactor(instrument, situatie, rubriek, items);
   });
   const plek = (lijst: string[], id: string) => lijst.indexOf(id);

@@ -1,6 +1,6 @@
 import type { Tegenspraak } from '../model/analyse.ts';
 import type { Instrument, Tegenspraakregel } from '../model/instrument.ts';
-import { type Antwoordstand, isVerwacht, toReden } from './antwoorden.ts';
+import { type Antwoordstand, isVerwacht, pickStanden, toReden } from './antwoorden.ts';
 
 const STEMMEN = 'tegenspraak.stemmen';
 
@@ -13,7 +13,7 @@ export function findTegenspraak(
 ): Tegenspraak[] {
   return instrument.regels.tegenspraak.flatMap((regel) => {
     const als = standen.get(regel.als);
-    const maar = regel.maar.soort === 'lagere-fase' ? [] : regel.maar.items.flatMap((id) => standen.get(id) ?? []);
+    const maar = regel.maar.soort === 'lagere-fase' ? [] : pickStanden(standen, regel.maar.items);
     const gezien = als?.antwoord === 'ja' && !isVerwacht(als, instrument.regels.antwoorden);
     if (als === undefined || !gezien || !contradicts(instrument, regel, maar, fase)) return [];
     return [

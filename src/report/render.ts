@@ -24,12 +24,10 @@ export function getParts(folder: string): Parts {
   return parts;
 }
 
-/** Takes away the spaces and empty lines that parts leave behind where they had nothing to say. */
+/** Takes away the empty lines that parts leave behind where they had nothing to say. */
 function tidy(text: string): string {
-  const lines: string[] = [];
-  for (const line of text.split('\n')) {
-    const clean = line.endsWith(' |') ? line.replace(/ +\|$/, ' |') : line.trimEnd();
-    if (clean !== '' || lines.at(-1) !== '') lines.push(clean);
-  }
-  return `${lines.join('\n').trimEnd()}\n`;
+  return text
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()
+    .concat('\n');
 }

@@ -38,7 +38,7 @@ export function createView(analyse: Analyse): object {
     krachten: analyse.krachten.map((k) => ({ wat: k.wat, toelichting: k.toelichting ?? '' })),
     richtingen: richtingen.filter(isGeadviseerd).map(toRichting),
     andereRichtingen: richtingen.filter((r) => !isGeadviseerd(r)).map(toRichting),
-    keuze: { richtingen: richtingen.filter((r) => r.gekozen), reden: formatZin(analyse.keuze.reden) },
+    keuze: { richtingen: richtingen.filter((r) => r.gekozen).map(({ id, kort }) => ({ id, kort })), reden: formatZin(analyse.keuze.reden) },
     doelgroepen: formatLijst(analyse.doelgroepen.map((d) => lower(d.label))),
     methoden: formatLijst(analyse.methoden.map((m) => lower(m.label))),
     beleid: analyse.beleid.map((b) => viewPolicy(b, names)),

@@ -5,13 +5,18 @@ import type { Names } from './names.ts';
 /** Answers of one group: what is known in a table, what is not in as few lines as there are reasons for it. */
 export function viewAnswers({ stap, titel, antwoorden }: Antwoordgroep, names: Names) {
   const lines = new Map<string, { antwoord: string; toelichting: string; labels: { label: string; lokaal: string }[] }>();
-  for (const { antwoord, antwoordLabel, toelichting, label, lokaal = '' } of antwoorden.filter(isOpen)) {
+  const bekend: ReturnType<typeof viewAnswer>[] = [];
+  for (const gegeven of antwoorden) {
+    if (!isOpen(gegeven)) {
+      bekend.push(viewAnswer(gegeven, names));
+      continue;
+    }
+    const { antwoord, antwoordLabel, toelichting, label, lokaal = '' } = gegeven;
     const key = `${antwoord} ${toelichting}`;
     const line = lines.get(key) ?? { antwoord: antwoordLabel, toelichting: formatZin(toelichting), labels: [] };
     line.labels.push({ label: lower(label), lokaal });
     lines.set(key, line);
   }
-  const bekend = antwoorden.filter((a) => !isOpen(a)).map((a) => viewAnswer(a, names));
   return { stap, titel, bekend, gegrond: bekend.some((a) => a.gegrond), open: [...lines.values()] };
 }
 
@@ -22,15 +27,14 @@ function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven
 }
 
 function viewAnswer(gegeven: Gegeven, names: Names) {
-  const { label, antwoordLabel, lokaal = '', grondslagLabel, zegt, toelichting, stemmen, minderheid } = gegeven;
-  const grond = {
-    grondslag: grondslagLabel ?? '',
-    zegt: zegt === undefined ? '' : lower(names.domein(zegt)),
-    toelichting: formatZin(toelichting),
-    stemmen: viewVotes(stemmen ?? {}),
-    minderheid: formatZin(minderheid),
-  };
-  return { label, lokaal, antwoord: antwoordLabel, gegrond: Object.values(grond).some((deel) => deel.length > 0), ...grond };
+  const { label, antwoordLabel, lokaal = '', zegt } = gegeven;
+  const grondslag = gegeven.grondslagLabel ?? '';
+  const bron = zegt === undefined ? '' : lower(names.domein(zegt));
+  const toelichting = formatZin(gegeven.toelichting);
+  const stemmen = gegeven.stemmen === undefined ? [] : viewVotes(gegeven.stemmen);
+  const minderheid = formatZin(gegeven.minderheid);
+  const gegrond = stemmen.length > 0 || [grondslag, bron, toelichting, minderheid].some((tekst) => tekst !== '');
+  return { label, lokaal, antwoord: antwoordLabel, gegrond, grondslag, zegt: bron, toelichting, stemmen, minderheid };
 }
 
 /** Votes per answer; the answer is the template part that holds its word. */

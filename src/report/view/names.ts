@@ -13,9 +13,9 @@ export interface Names {
   lokaal: (item: string) => string;
 }
 
-export function createNames({ situaties, antwoorden, domeinen, bronnen }: Analyse): Names {
+export function createNames({ instrument, situaties, antwoorden, domeinen, bronnen }: Analyse): Names {
   const plekken = new Map(situaties.map((s) => [s.id, s.naam]));
-  const groepen: Antwoordgroep[] = [...antwoorden, ...situaties.flatMap((s) => s.antwoorden)];
+  const groepen: Antwoordgroep[] = instrument.lokaal === null ? [] : [...antwoorden, ...situaties.flatMap((s) => s.antwoorden)];
   const lokaal = new Map(
     groepen.flatMap((g) => g.antwoorden.flatMap((a) => (a.lokaal === undefined ? [] : [[a.item, a.lokaal] as const]))),
   );

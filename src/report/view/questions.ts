@@ -1,5 +1,6 @@
 import type { Hiaat } from '../../model/analyse.ts';
 import { formatLijst, formatReeks, lower } from '../words.ts';
+import { groupBy } from './group.ts';
 import type { Names } from './names.ts';
 
 /** Open questions, most important first: one line per question with its places and the domains that may know. */
@@ -14,15 +15,11 @@ export function viewQuestions(hiaten: Hiaat[], names: Names) {
 
 /** The same question about several places stands once. */
 export function perVraag(hiaten: Hiaat[], names: Names) {
-  const eerste = hiaten.filter((h, i) => hiaten.findIndex((x) => x.item === h.item) === i);
-  return eerste.map((vraag) => ({
-    label: vraag.label,
-    lokaal: names.lokaal(vraag.item),
-    ...placesOf(
-      hiaten.filter((h) => h.item === vraag.item),
-      names,
-    ),
-    navraag: formatLijst(vraag.navraag.map((domein) => lower(names.domein(domein)))),
+  return groupBy(hiaten, (h) => h.item).map((groep) => ({
+    label: groep[0].label,
+    lokaal: names.lokaal(groep[0].item),
+    ...placesOf(groep, names),
+    navraag: formatLijst(groep[0].navraag.map((domein) => lower(names.domein(domein)))),
   }));
 }
 

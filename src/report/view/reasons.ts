@@ -1,5 +1,6 @@
 import type { Reden } from '../../model/analyse.ts';
 import { formatReeks, formatZin, lower } from '../words.ts';
+import { groupBy } from './group.ts';
 import type { Names } from './names.ts';
 
 /** A reason on a line of its own. */
@@ -28,7 +29,8 @@ export function viewLabels(redenen: Reden[], names: Names) {
 /** Reasons of a direction, one line per rule and place, and per answer where the answer is told; the rule picks the words. */
 export function viewPerRegel(redenen: Reden[], advies: string, names: Names) {
   const keyOf = (r: Reden) => `${r.regel} ${r.situatie} ${r.problematiek === undefined ? r.antwoord : ''}`;
-  return group(redenen, keyOf).map(([first, all]) => {
+  return groupBy(redenen, keyOf).map((groep) => {
+    const [first] = groep;
     const [deel = '', geheel = ''] = first.antwoord.split('/');
     return {
       sjabloon: first.regel.replace('.', '/'),
@@ -38,25 +40,15 @@ export function viewPerRegel(redenen: Reden[], advies: string, names: Names) {
       geheel,
       open: advies === 'onbekend',
       nee: advies === 'niet-aangewezen',
-      labels: viewLabels(all, names),
+      labels: viewLabels(groep, names),
     };
   });
 }
 
 /** Reasons of a practice example, one line per criterion. */
 export function viewPerCriterium(redenen: Reden[]) {
-  return group(redenen, ({ regel }) => regel).map(([{ regel }, all]) => ({
-    sjabloon: regel.replace('interventie.', 'criterium/'),
-    labels: formatReeks([...new Set(all.map((r) => lower(r.label)))]),
+  return groupBy(redenen, ({ regel }) => regel).map((groep) => ({
+    sjabloon: groep[0].regel.replace('interventie.', 'criterium/'),
+    labels: formatReeks([...new Set(groep.map((r) => lower(r.label)))]),
   }));
-}
-
-function group(redenen: Reden[], keyOf: (reden: Reden) => string): [first: Reden, all: Reden[]][] {
-  const groups = new Map<string, [Reden, Reden[]]>();
-  for (const reden of redenen) {
-    const entry = groups.get(keyOf(reden)) ?? [reden, []];
-    entry[1].push(reden);
-    groups.set(keyOf(reden), entry);
-  }
-  return [...groups.values()];
 }

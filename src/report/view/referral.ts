@@ -1,17 +1,13 @@
 import type { Analyse, Doorverwijzing } from '../../model/analyse.ts';
+import { groupBy } from './group.ts';
 import type { Names } from './names.ts';
 import { viewReason } from './reasons.ts';
 
 /** Referrals, together where one place is sent to the same address for more than one reason. */
 export function viewReferrals(doorverwijzing: Doorverwijzing[], names: Names) {
-  const groups = new Map<string, Doorverwijzing[]>();
-  for (const d of doorverwijzing) {
-    const key = `${d.situatie} ${d.naar}`;
-    groups.set(key, [...(groups.get(key) ?? []), d]);
-  }
-  return [...groups.values()].map((groep) => ({
-    plek: groep[0]?.situatieNaam ?? '',
-    naar: groep[0]?.naar ?? '',
+  return groupBy(doorverwijzing, (d) => `${d.situatie} ${d.naar}`).map((groep) => ({
+    plek: groep[0].situatieNaam,
+    naar: groep[0].naar,
     gronden: groep.map((d) => ({
       uitleg: d.uitleg,
       bron: names.bron(d.bron),

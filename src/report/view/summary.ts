@@ -1,4 +1,4 @@
-import type { Analyse, Bevinding } from '../../model/analyse.ts';
+import type { Analyse, Bevinding, Hiaat } from '../../model/analyse.ts';
 import { formatAandeel, formatDatum, formatReeks, formatZin, lower } from '../words.ts';
 import type { Names } from './names.ts';
 import { perVraag } from './questions.ts';
@@ -17,9 +17,15 @@ export function viewSummary({ samenvatting, informatie }: Analyse, names: Names)
       onbekend,
       onbesproken,
       aandeel: formatAandeel(gesteld === 0 ? 0 : (onbekend + onbesproken) / gesteld),
-      eerst: perVraag(hiaten, names).slice(0, SHOWN_QUESTIONS),
+      eerst: perVraag(firstQuestions(hiaten), names),
     },
   };
+}
+
+/** The first few questions, each with all places that it is open for. */
+function firstQuestions(hiaten: Hiaat[]): Hiaat[] {
+  const eerste = [...new Set(hiaten.map((h) => h.item))].slice(0, SHOWN_QUESTIONS);
+  return hiaten.filter((h) => eerste.includes(h.item));
 }
 
 /** How a value is shown, by its name. What a team typed itself keeps its capitals. */
