@@ -43,6 +43,21 @@ export function readStanden(instrument: Instrument, per: Item['per'], plaats: Si
   return standen;
 }
 
+const listPerSleutel = perInstrument(({ items }) => {
+  const perSleutel = new Map<string, string[]>();
+  for (const { id, sleutel } of Object.values(items)) {
+    const ids = perSleutel.get(sleutel);
+    if (ids === undefined) perSleutel.set(sleutel, [id]);
+    else ids.push(id);
+  }
+  return perSleutel;
+});
+
+/** The answers to the items of one key of the case file, in the order of the instrument. */
+export function pickSleutel(instrument: Instrument, standen: Map<string, Antwoordstand>, sleutel: string): Antwoordstand[] {
+  return pickStanden(standen, listPerSleutel(instrument).get(sleutel) ?? []);
+}
+
 /** The answers to these items, in this order; items that are not asked here have none. */
 export function pickStanden(standen: Map<string, Antwoordstand>, items: string[]): Antwoordstand[] {
   const picked: Antwoordstand[] = [];

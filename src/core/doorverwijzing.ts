@@ -1,6 +1,6 @@
 import type { Doorverwijzing, Reden, Situatieuitkomst } from '../model/analyse.ts';
 import type { Doorverwijsregel, Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, pickStanden, toReden } from './antwoorden.ts';
+import { type Antwoordstand, isAanwezig, pickSleutel, pickStanden, toReden } from './antwoorden.ts';
 
 /** Rules `doorverwijzing.*`: where this instrument no longer fits, and who takes over. */
 export function findDoorverwijzingen(
@@ -10,7 +10,7 @@ export function findDoorverwijzingen(
 ): Doorverwijzing[] {
   return instrument.regels.doorverwijzing.flatMap((regel) => {
     const redenen = [
-      ...refersByFase(regel, situatie, standen),
+      ...refersByFase(instrument, regel, situatie, standen),
       ...refersByOordeel(instrument, regel, situatie),
       ...refersByTriage(instrument, regel, situatie, standen),
     ];
@@ -47,9 +47,14 @@ export function orderDoorverwijzingen(instrument: Instrument, doorverwijzingen: 
 }
 
 /** A ja refers even where it is only expected; a single deels does not. */
-function refersByFase(regel: Doorverwijsregel, situatie: Situatieuitkomst, standen: Map<string, Antwoordstand>): Reden[] {
+function refersByFase(
+  instrument: Instrument,
+  regel: Doorverwijsregel,
+  situatie: Situatieuitkomst,
+  standen: Map<string, Antwoordstand>,
+): Reden[] {
   if (regel.fase === undefined) return [];
-  const ja = [...standen.values()].filter((s) => s.item.sleutel === 'fase' && s.item.rubriek === regel.fase && s.antwoord === 'ja');
+  const ja = pickSleutel(instrument, standen, 'fase').filter((s) => s.item.rubriek === regel.fase && s.antwoord === 'ja');
   if (ja.length > 0) return ja.map((s) => toReden('doorverwijzing.fase', s, { situatie: situatie.id }));
   return situatie.fase.fase === regel.fase ? situatie.fase.redenen.map((r) => ({ ...r, regel: 'doorverwijzing.fase' })) : [];
 }

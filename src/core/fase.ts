@@ -1,7 +1,7 @@
 import type { Faseuitkomst, Reden, Tegenspraak } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, toReden } from './antwoorden.ts';
+import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, pickSleutel, toReden } from './antwoorden.ts';
 import { findStemmenTegenspraak, findTegenspraak } from './tegenspraak.ts';
 
 const GEEN = 'geen-aanwijzingen';
@@ -11,8 +11,8 @@ const RUST = 'rust';
 /** Rules `fase.*`: the phase of one situatie, its upper bound and how firmly it rests. */
 export function determineFase(instrument: Instrument, situatie: Situatie, standen: Map<string, Antwoordstand>): Faseuitkomst {
   const regels = instrument.regels.antwoorden;
-  const aanwijzingen = [...standen.values()].filter((s) => s.item.sleutel === 'fase' && s.item.lokaal === undefined);
-  const factoren = [...standen.values()].filter((s) => s.item.sleutel === 'risicofactoren' && s.item.lokaal === undefined);
+  const aanwijzingen = pickSleutel(instrument, standen, 'fase').filter((s) => s.item.lokaal === undefined);
+  const factoren = pickSleutel(instrument, standen, 'risicofactoren').filter((s) => s.item.lokaal === undefined);
   const gevraagd = aanwijzingen.filter((s) => s.antwoord !== 'nvt');
   const beantwoord = gevraagd.filter((s) => isBeantwoord(s, regels));
 

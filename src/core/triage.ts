@@ -1,6 +1,6 @@
 import type { Triageuitkomst } from '../model/analyse.ts';
 import type { Instrument, Triageregel } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, isOpen, toReden } from './antwoorden.ts';
+import { type Antwoordstand, isAanwezig, isOpen, pickSleutel, pickStanden, toReden } from './antwoorden.ts';
 
 const GEEN = 'geen';
 
@@ -13,7 +13,7 @@ interface Lezing {
 /** Rule `triage.uitkomst`: the heaviest outcome whose marks are all ja or deels; unknown never makes it lighter. */
 export function determineTriage(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Triageuitkomst {
   const regels = instrument.regels.antwoorden;
-  const gevraagd = [...standen.values()].some((s) => s.item.sleutel === 'triage' && s.antwoord !== 'niet-besproken');
+  const gevraagd = pickSleutel(instrument, standen, 'triage').some((s) => s.antwoord !== 'niet-besproken');
   const isMark = (s: Antwoordstand) => isAanwezig(s, regels);
   const isNee = (s: Antwoordstand) => s.antwoord === 'nee';
   const isStillOpen = (s: Antwoordstand) => isOpen(s, regels);
@@ -25,8 +25,7 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
   const mogelijk = instrument.regels.triage.filter((regel) => holds(regel, standen, ooit));
   const uitkomst = gevonden.at(-1) ?? GEEN;
   const bovengrens = mogelijk.at(-1)?.uitkomst ?? GEEN;
-  const pick = (ids: string[], which: (stand: Antwoordstand) => boolean) =>
-    [...new Set(ids)].flatMap((id) => standen.get(id) ?? []).filter(which);
+  const pick = (ids: string[], which: (stand: Antwoordstand) => boolean) => pickStanden(standen, [...new Set(ids)]).filter(which);
   const dragend = [
     ...pick(
       geldend.flatMap((r) => [...r.alle, ...(r['een-van'] ?? [])]),

@@ -27,7 +27,8 @@ function createTools(parts: Parts, toSafe: (text: string) => string) {
     each(list: unknown, body: (data: unknown, first: boolean, last: boolean) => string, none: () => string): string {
       if (!Array.isArray(list) || list.length === 0) return none();
       let text = '';
-      for (const [i, data] of list.entries()) text += body(data, i === 0, i === list.length - 1);
+      let done = 0;
+      for (const data of list) text += body(data, done === 0, ++done === list.length);
       return text;
     },
     part(name: unknown, where: string): Part {
