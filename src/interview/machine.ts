@@ -1,14 +1,13 @@
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
+import { describeEffects } from './gevolgen.ts';
 import { askFilter, askLines, askTekst } from './invoer.ts';
 import { EINDE } from './schermen/buurt.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
 import type { Rij, Scherm, Sessie } from './sessie.ts';
-import { findSlapend } from './slapend.ts';
 import { askStemmen } from './stemmen.ts';
-import { outcomeOf } from './uitkomst.ts';
 import { applyTo } from './wijzigingen.ts';
 import { WORDS } from './words.ts';
 
@@ -128,6 +127,7 @@ function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: R
   }
   if (toets === 'o' && rij.herzien) return still({ ...rest, invoer: askLines(rij.herzien, sessie.casus) });
   if (toets === 'o' && rij.tekst) return still({ ...rest, invoer: askTekst(rij.tekst) });
+  if (toets === 'o' && rij.geenTekst) return still({ ...rest, melding: rij.geenTekst });
   if (toets === 'p' && !rij.nieuw) {
     const sleutel = `${scherm.id}|${rij.id}`;
     const aan = !sessie.geparkeerd.includes(sleutel);
@@ -135,23 +135,26 @@ function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: R
     return change(instrument, { ...rest, geparkeerd }, [], aan ? WORDS.geparkeerd : WORDS.nietGeparkeerd);
   }
   if (toets === 'g' || (toets === 's' && rij.antwoord?.stemmen !== false)) {
-    if (rij.antwoord === undefined) return still({ ...rest, melding: rij.zet ? WORDS.geenAntwoord : WORDS.kanNiet });
+    if (!rij.antwoord) return still({ ...rest, melding: rij.antwoord === null ? WORDS.geenAntwoord : WORDS.kanNiet });
     return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(instrument, sessie.casus, rij.antwoord) });
   }
   return still({ ...rest, melding: WORDS.kanNiet });
 }
 
 function chooseAnswer(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: Rij, waarde: string): Gevolg {
+  const eerst = rij.bevestigt?.(waarde) ?? '';
+  const keuze = `${rij.id} ${waarde}`;
+  if (eerst !== '' && sessie.wistStraks !== keuze) return still({ ...sessie, wistStraks: keuze, melding: eerst });
   const vraag = rij.vraagt?.(waarde);
   if (vraag) return still({ ...sessie, wistStraks: null, invoer: vraag });
   const wijzigingen = rij.zet?.(waarde) ?? [];
   if (wijzigingen.length === 0) return still({ ...sessie, wistStraks: null, melding: WORDS.alGekozen });
-  const waarschuwing = rij.waarschuwt?.(waarde) ?? '';
+  const zegt = rij.zegt?.(waarde) ?? '';
   // One key per answer: the next question is already there, unless there is something to say about this one.
-  const blijft = rij.keuzes.length === 1 || rij.vraagt !== undefined || waarschuwing !== '';
+  const blijft = rij.keuzes.length === 1 || rij.vraagt !== undefined || zegt !== '';
   // After the last row the screen is done: one key too many answers nothing.
   const volgende = blijft ? sessie.rij : Math.min(sessie.rij + 1, scherm.rijen.length);
-  return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen, waarschuwing);
+  return change(instrument, { ...sessie, wistStraks: null, rij: volgende }, wijzigingen, zegt);
 }
 
 /** Reading: arrows go through a long text, any other key goes back. */
@@ -197,25 +200,22 @@ function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], sche
 
 /** Carries changes out, says what they touch, and remembers where the walk is: on the row named, or where it was. */
 function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[], melding = '', naarRij?: string): Gevolg {
-  const voor = findSlapend(instrument, sessie.casus);
   const casus = applyTo(sessie.casus, wijzigingen);
-  const na = findSlapend(instrument, casus);
-  const raakt = na.filter((s) => !voor.includes(s));
-  const terug = voor.filter((s) => !na.includes(s) && findSlapend(instrument, casus, true).includes(s));
-  const verwijst = outcomeOf(instrument, casus).doorverwijzing.filter(
-    (d) => !outcomeOf(instrument, sessie.casus).doorverwijzing.some((v) => v.code === d.code && v.situatie === d.situatie),
-  );
-  const zegt = [
-    ...verwijst.map((d) => WORDS.verwijst(d.situatieNaam, d.naar)),
-    melding,
-    raakt.length > 0 ? WORDS.raakt(raakt) : '',
-    terug.length > 0 ? WORDS.terug(terug) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const rij = findRij(instrument, { ...sessie, casus }, naarRij) ?? sessie.rij;
-  const stand = remember(instrument, { ...sessie, casus, rij, melding: zegt });
+  const zegt = [...describeEffects(instrument, sessie.casus, casus), melding].filter(Boolean).join(' ');
+  const waar = findPlace(instrument, sessie, casus);
+  const rij = findRij(instrument, { ...waar, casus }, naarRij) ?? waar.rij;
+  const stand = remember(instrument, { ...waar, casus, rij, melding: zegt });
   return { sessie: stand.sessie, wijzigingen: [...wijzigingen, ...stand.wijzigingen] };
+}
+
+/** Where the walk was, or the last screen before it that is still there: a place may be taken away. */
+function findPlace(instrument: Instrument, sessie: Sessie, casus: Casus): Sessie {
+  const nu = new Set(createSchermen(instrument, { ...sessie, casus }).schermen.map((s) => s.id));
+  if (nu.has(sessie.scherm)) return sessie;
+  const voor = createSchermen(instrument, sessie).schermen.map((s) => s.id);
+  const eerder = voor.slice(0, voor.indexOf(sessie.scherm)).findLast((id) => nu.has(id));
+  const geparkeerd = sessie.geparkeerd.filter((g) => nu.has(g.split('|')[0] ?? ''));
+  return { ...sessie, scherm: eerder ?? [...nu][0] ?? '', rij: 0, geparkeerd };
 }
 
 function findRij(instrument: Instrument, sessie: Sessie, id: string | undefined): number | undefined {

@@ -21,8 +21,10 @@ export interface Rij {
   keuzes: Keuze[];
   /** The changes that a chosen value makes. */
   zet?: (waarde: string) => Wijziging[];
-  /** What a chosen value leaves behind that belonged to the one before it; empty where there is nothing to say. */
-  waarschuwt?: (waarde: string) => string;
+  /** What there is to say once a value is chosen; empty where there is nothing. */
+  zegt?: (waarde: string) => string;
+  /** What a value would throw away: said first, and done when the same key comes again. */
+  bevestigt?: (waarde: string) => string;
   /** A value that needs a reason first: what to ask. */
   vraagt?: (waarde: string) => Invoer | undefined;
   /** The changes that clear the row; `typed` says that words somebody typed would go with it. */
@@ -30,8 +32,10 @@ export interface Rij {
   tekst?: Tekst;
   /** What was typed in several lines, to be asked again with what stands there. */
   herzien?: Nieuw;
-  /** Where an answer stands, for what rests on it: ground and votes. */
-  antwoord?: { pad: Pad; huidig: Record<string, unknown>; stemmen: boolean };
+  /** Why there is no remark here, where one could be expected. */
+  geenTekst?: string;
+  /** Where an answer stands, for what rests on it: ground and votes; `null` where there is no answer yet. */
+  antwoord?: { pad: Pad; huidig: Record<string, unknown>; stemmen: boolean } | null;
   /** The key that starts something new. */
   nieuw?: Nieuw & { toets: string };
   uitleg: string[];
@@ -102,7 +106,7 @@ export interface Sessie {
   /** What the practice examples are filtered by: a direction, a group or a method; empty for all. */
   filter: string;
   melding: string;
-  /** A row whose typed words go at the next Backspace. */
+  /** A row whose typed words go at the next Backspace, or at the same choice again. */
   wistStraks: string | null;
   einde: 'bewaren' | 'rapport' | null;
 }

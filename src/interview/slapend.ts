@@ -11,17 +11,23 @@ export function findSlapend(instrument: Instrument, casus: Casus, wakker = false
   const uitkomst = outcomeOf(instrument, casus);
   const richtingen = uitkomst.oplossingsrichtingen.filter((r) => r.gekozen);
   const aangeraden = (advies: string) => advies === 'aanbevolen' || advies === 'te-overwegen';
-  const oordelen = casus.situaties.flatMap((s, i) => {
-    const fase = uitkomst.situaties[i]?.fase.fase;
-    return s.oordeel?.regel === undefined ? [] : [{ naam: WORDS.oordeelOver(s.naam), telt: s.oordeel.regel === fase }];
-  });
   const keuzes = [
     ...richtingen.map((r) => ({ naam: WORDS.richtingNaam(r.id), telt: aangeraden(r.advies) })),
     ...uitkomst.beleid.filter((b) => b.besproken).map((b) => ({ naam: WORDS.beleidBij(b.label), telt: true })),
     ...uitkomst.beleidZonderBevinding.map((b) => ({ naam: WORDS.beleidBij(b.label), telt: false })),
     ...uitkomst.interventies.filter((i) => i.gekozen).map((i) => ({ naam: i.naam, telt: true })),
     ...uitkomst.andereKeuzes.map((k) => ({ naam: k.naam, telt: false })),
-    ...oordelen,
   ];
   return keuzes.filter((k) => k.telt === wakker).map((k) => k.naam);
+}
+
+/** Judgements given when the rule said something else. They stand, refer where they do, and may need another look. */
+export function findVerouderd(instrument: Instrument, casus: Casus): { naam: string; verwijst: boolean }[] {
+  const { situaties, doorverwijzing } = outcomeOf(instrument, casus);
+  return situaties
+    .filter((s) => s.fase.oordeel?.verouderd)
+    .map(({ id, naam }) => ({
+      naam,
+      verwijst: doorverwijzing.some((d) => d.situatie === id && d.redenen.some((r) => r.regel === 'doorverwijzing.oordeel')),
+    }));
 }

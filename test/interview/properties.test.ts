@@ -110,7 +110,8 @@ class Getypt {
 
   toets(toets: string): boolean {
     const veranderd = this.w.toets(toets);
-    this.zoek(toets === 'backspace', `toets ${toets}`);
+    // Backspace, and agreeing with the rule, each ask for the same key again.
+    this.zoek(toets === 'backspace' || toets === 'e', `toets ${toets}`);
     return veranderd;
   }
 
@@ -132,7 +133,7 @@ class Getypt {
       if (!gefilterd && deel.trim() !== '') erbij.push(deel.replace(ONZICHTBAAR, '').trim());
       if (!veranderd) continue;
       // Whoever opens a text and types another has seen the first.
-      this.levend = this.levend.filter((t) => invoer.begin === '' || !invoer.begin.includes(t));
+      this.levend = this.levend.filter((t) => !invoer.begin.includes(t) && !invoer.vraag.includes(t));
       this.levend.push(...erbij.splice(0));
     }
     if (this.w.sessie.invoer !== null) this.w.toets('escape');

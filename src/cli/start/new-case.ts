@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { toDatum } from '../../interview/datum.ts';
-import { createId } from '../../interview/schermen/situatie.ts';
+import { createId } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Asker } from './asker.ts';
 

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import { createId } from '../../interview/schermen/situatie.ts';
+import { createId } from '../../interview/schermen/nog-een.ts';
 import { listCasussen } from '../../oefening/casussen.ts';
 import type { Asker } from './asker.ts';
 import { freeName, type NewCase } from './new-case.ts';

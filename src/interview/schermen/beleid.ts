@@ -1,3 +1,4 @@
+import type { Beleidsuitkomst } from '../../model/analyse.ts';
 import type { Stap } from '../../model/instrument.ts';
 import type { Wijziging } from '../../model/wijziging.ts';
 import type { Rij, Scherm } from '../sessie.ts';
@@ -10,6 +11,9 @@ export function createBeleid({ instrument, casus, analyse }: Buurt, stap: Stap |
     .filter((a) => a.telt)
     .map((a) => ({ toets: { ja: 'j', deels: 'd', nee: 'n', onbekend: 'w' }[a.id as string] ?? '', waarde: a.id, label: a.label }));
   const regels = casus.beleid ?? [];
+  // The outcome is about the problem as a whole, and says what its name means.
+  const explain = ({ uitkomst, uitkomstLabel }: Beleidsuitkomst) =>
+    WORDS.beleidUitkomst(uitkomstLabel, instrument.regels.begrippen.beleidsuitkomsten.find((u) => u.id === uitkomst)?.toelichting ?? '');
   const rijen = analyse.beleid.flatMap((b) => {
     const gevonden = regels.findIndex((r) => r.problematiek === b.problematiek);
     const plaats = gevonden === -1 ? regels.length : gevonden;
@@ -21,7 +25,7 @@ export function createBeleid({ instrument, casus, analyse }: Buurt, stap: Stap |
       id: `${b.problematiek}-${sleutel}`,
       label,
       merk: keuzes.find((k) => k.waarde === b[sleutel])?.label ?? '',
-      regels: [...(sleutel === 'voldoende' ? [b.uitkomstLabel] : []), ...(b[notitie] ? [b[notitie]] : [])],
+      regels: [...(b[notitie] ? [b[notitie]] : []), ...(sleutel === 'voldoende' ? [explain(b)] : [])],
       keuzes,
       zet: (waarde) => zet(sleutel, waarde),
       ...(b[sleutel] === undefined
@@ -39,6 +43,7 @@ export function createBeleid({ instrument, casus, analyse }: Buurt, stap: Stap |
     id: 'buurt/4.1',
     kop: WORDS.buurtKop('4.1', stap?.titel ?? ''),
     inleiding: [rijen.length > 0 ? (stap?.vraag ?? '') : WORDS.geenProbleem],
+    slapend: analyse.beleidZonderBevinding.map((b) => b.label),
     rijen,
   };
 }

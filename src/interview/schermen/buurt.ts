@@ -1,12 +1,13 @@
-import type { Analyse, Reden } from '../../model/analyse.ts';
+import type { Analyse } from '../../model/analyse.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument, Stap } from '../../model/instrument.ts';
-import { readDatum } from '../invoer.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
+import { createActies } from './acties.ts';
 import { createBeleid } from './beleid.ts';
 import { createVragen } from './checklist.ts';
-import { createReden, createVink } from './vink.ts';
+import { createRichtingen } from './richtingen.ts';
+import { createVink } from './vink.ts';
 import { createVoorbeelden } from './voorbeelden.ts';
 
 /** Everything a screen of the whole neighbourhood is made from. */
@@ -96,40 +97,6 @@ function createKrachten({ casus }: Buurt): Scherm {
   };
 }
 
-function createRichtingen({ instrument, casus, analyse }: Buurt, stap: Stap | undefined): Scherm {
-  const gekozen = casus.oplossingsrichtingen?.gekozen ?? [];
-  const volgorde = instrument.regels.begrippen.adviezen.map((a) => a.id);
-  const sterkte = (r: Analyse['oplossingsrichtingen'][number]) => new Set(r.redenen.map((x) => `${x.situatie} ${x.problematiek}`)).size;
-  const richtingen = analyse.oplossingsrichtingen.toSorted(
-    (a, b) => volgorde.indexOf(a.advies) - volgorde.indexOf(b.advies) || sterkte(b) - sterkte(a) || a.id - b.id,
-  );
-  return {
-    id: 'buurt/3.1',
-    kop: WORDS.buurtKop('3.1', stap?.titel ?? ''),
-    inleiding: [stap?.vraag ?? '', WORDS.eersteDrie],
-    rijen: [
-      ...richtingen.map((r) => {
-        const waarom = [...new Set(r.redenen.map((x) => describeReden(instrument, x)))];
-        return createVink(
-          `richting-${r.id}`,
-          `${r.id}. ${r.kort}: ${r.adviesLabel.toLowerCase()}`,
-          { pad: ['oplossingsrichtingen', 'gekozen'], plaats: gekozen.indexOf(r.id), aantal: gekozen.length, waarde: r.id },
-          waarom.length > 0 ? [WORDS.omdat(waarom.slice(0, 2).join('; '))] : [],
-          [r.wanneer, r.toelichting, ...waarom],
-        );
-      }),
-      ...(gekozen.length > 0 ? [createReden(['oplossingsrichtingen', 'reden'], casus.oplossingsrichtingen?.reden ?? '')] : []),
-    ],
-  };
-}
-
-/** An answer with what it was, or the rule where no answer stands behind it. */
-function describeReden(instrument: Instrument, reden: Reden): string {
-  const antwoord = instrument.regels.antwoorden.antwoorden.find((a) => a.id === reden.antwoord)?.label.toLowerCase();
-  if (instrument.items[reden.item] && antwoord) return `${reden.label} (${antwoord})`;
-  return instrument.regels.uitleg.find((u) => u.id === reden.regel)?.label ?? reden.label;
-}
-
 function createDoelgroepen({ instrument, casus }: Buurt, stap: Stap | undefined): Scherm {
   const gekozen = casus.doelgroepen ?? [];
   const ids = stap?.onderdelen[0]?.items ?? [];
@@ -151,71 +118,5 @@ function createDoelgroepen({ instrument, casus }: Buurt, stap: Stap | undefined)
         ),
       ];
     }),
-  };
-}
-
-function createActies({ instrument, casus, analyse }: Buurt): Scherm {
-  const keuzes = instrument.regels.begrippen.actiestatussen.map((s, i) => ({ toets: String(i + 1), waarde: s.id, label: s.label }));
-  const aantal = casus.acties?.length ?? 0;
-  return {
-    id: 'buurt/acties',
-    kop: WORDS.buurtKop('4.2', WORDS.actiesKop),
-    inleiding: [],
-    rijen: [
-      ...analyse.acties.map(
-        (a, i): Rij => ({
-          id: `actie-${i}`,
-          label: a.wat,
-          merk: a.statusLabel,
-          regels: [WORDS.actieRegel(a.wie ?? '', a.wanneer ?? '')],
-          keuzes,
-          zet: (waarde) => [{ pad: ['acties', i, 'status'], waarde }],
-          herzien: {
-            vragen: [...WORDS.actieVragen],
-            begin: [a.wat, a.wie ?? '', a.wanneer ?? ''],
-            naar: ([wat = '', wie = '', wanneer = '']) => [
-              { pad: ['acties', i, 'wat'], waarde: wat },
-              { pad: ['acties', i, 'wie'], waarde: wie || undefined },
-              { pad: ['acties', i, 'wanneer'], waarde: wanneer || undefined },
-            ],
-          },
-          wis: { wijzigingen: [{ pad: ['acties', i], waarde: undefined }], typed: true },
-          uitleg: [],
-        }),
-      ),
-      {
-        id: 'volgend',
-        label: WORDS.volgendRij,
-        merk: casus.overleg.volgend ?? '',
-        regels: [],
-        keuzes: [],
-        tekst: {
-          vraag: WORDS.volgendVraag,
-          begin: casus.overleg.volgend ?? '',
-          naar: (tekst) => {
-            const { datum, melding } = tekst === '' ? { datum: '', melding: '' } : readDatum(tekst, casus);
-            return datum === undefined ? melding : [{ pad: ['overleg', 'volgend'], waarde: datum || undefined }];
-          },
-          melding: (tekst) => (tekst === '' ? '' : readDatum(tekst, casus).melding),
-        },
-        uitleg: [],
-      },
-      {
-        id: 'nieuw',
-        label: WORDS.nieuweActie,
-        merk: '',
-        regels: [],
-        keuzes: [],
-        nieuw: {
-          toets: '+',
-          vragen: [...WORDS.actieVragen],
-          rij: `actie-${aantal}`,
-          naar: ([wat = '', wie = '', wanneer = '']) => [
-            { pad: ['acties', aantal], waarde: { wat, ...(wie && { wie }), ...(wanneer && { wanneer }), status: 'open' } },
-          ],
-        },
-        uitleg: [],
-      },
-    ],
   };
 }

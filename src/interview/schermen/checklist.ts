@@ -49,8 +49,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       // A copied answer that is confirmed as it was keeps what was noted with it.
       waarde === overgenomenAntwoord && !besproken ? { pad, waarde: overgenomen } : { pad: kaal ? pad : [...pad, 'antwoord'], waarde },
     ],
-    waarschuwt: (waarde) =>
-      stand.stemmen && waarde !== stand.antwoord ? WORDS.stemmenVanEerder(formatStemmen(instrument, stand.stemmen)) : '',
+    zegt: (waarde) => (stand.stemmen && waarde !== stand.antwoord ? WORDS.stemmenVanEerder(formatStemmen(instrument, stand.stemmen)) : ''),
     ...(besproken || overgenomen !== undefined
       ? { wis: { wijzigingen: [{ pad, waarde: undefined }, ...bevestigd], typed: hasTyped(huidig) } }
       : {}),
@@ -71,15 +70,13 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
                   ],
           },
         }),
-    ...(besproken
+    antwoord: besproken
       ? {
-          antwoord: {
-            pad,
-            huidig: kaal ? { antwoord: huidig } : (huidig as Record<string, unknown>),
-            stemmen: item.soort === 'antwoorden',
-          },
+          pad,
+          huidig: kaal ? { antwoord: huidig } : (huidig as Record<string, unknown>),
+          stemmen: item.soort === 'antwoorden',
         }
-      : {}),
+      : null,
     uitleg: [
       item.toelichting,
       ...(item.vervolgvraag ? [item.vervolgvraag] : []),

@@ -5,6 +5,8 @@ import type { Pad } from '../../model/wijziging.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
 import { createVragen } from './checklist.ts';
+import { createNogEenPlek } from './nog-een.ts';
+import { createOordeel } from './oordeel.ts';
 
 /** Everything a screen of one place is made from. */
 export interface Plek {
@@ -40,12 +42,18 @@ function createVraagSchermen(plek: Plek, stap: Stap, onderdeel: Onderdeel): Sche
   ];
   return groepen.map(({ id, titel, items }) => ({
     ...createKop(plek, stap, id, titel),
-    inleiding: [onderdeel.vraag ?? stap.vraag],
+    inleiding: [onderdeel.vraag ?? stap.vraag, ...(onderdeel.soort === 'rollen' ? [explainRollen(plek.instrument)] : [])],
     rijen: createVragen(plek.instrument, plek.casus, plek.pad, items),
   }));
 }
 
-function createKop({ situatie }: Plek, stap: Stap, id: string, titel: string): Pick<Scherm, 'id' | 'kop'> {
+/** What the harder words for a role mean. */
+function explainRollen({ regels }: Instrument): string {
+  return regels.begrippen.rollen.flatMap((r) => (r.toelichting ? [`${r.label}: ${r.toelichting}`] : [])).join(' ');
+}
+
+/** The heading of a screen of one place. */
+export function createKop({ situatie }: Plek, stap: Stap, id: string, titel: string): Pick<Scherm, 'id' | 'kop'> {
   return { id: `plek/${situatie.id}/${stap.stap}/${id}`, kop: WORDS.plekKop(situatie.naam, stap.stap, titel) };
 }
 
@@ -88,63 +96,6 @@ function createLocatie(plek: Plek, stap: Stap, onderdeel: Onderdeel): Scherm {
   };
 }
 
-/** What the rule says about the phase, and the team's own judgement beside it. */
-function createOordeel(plek: Plek, stap: Stap): Scherm {
-  const { instrument, situatie, uitkomst, pad } = plek;
-  const { fase } = uitkomst;
-  const fasen = instrument.regels.fase.fasen;
-  const zet = (waarde: string, reden: string) => [{ pad: [...pad, 'oordeel'], waarde: { fase: waarde, reden, regel: fase.fase } }];
-  const oud = situatie.oordeel?.regel !== undefined && situatie.oordeel.regel !== fase.fase ? situatie.oordeel.regel : undefined;
-  const label = (id: string) => [...fasen, ...instrument.regels.fase['zonder-fase']].find((f) => f.id === id)?.label ?? id;
-  return {
-    ...createKop(plek, stap, 'oordeel', WORDS.oordeelRij),
-    inleiding: [
-      WORDS.regelZegt(fase.label, fase.bovengrensLabel),
-      fase.redenen.length > 0
-        ? WORDS.omdat(
-            fase.redenen
-              .slice(0, 4)
-              .map((r) => `${r.label} (${r.antwoord})`)
-              .join('; '),
-          )
-        : WORDS.nietsGezien,
-    ],
-    rijen: [
-      {
-        id: 'oordeel',
-        label: WORDS.oordeelRij,
-        merk: situatie.oordeel ? label(situatie.oordeel.fase) : '',
-        regels: [...(situatie.oordeel ? [situatie.oordeel.reden] : []), ...(oud ? [WORDS.oordeelVerouderd(label(oud))] : [])],
-        keuzes: [
-          ...fasen.map((f, i) => ({ toets: String(i + 1), waarde: f.id, label: f.label })),
-          { toets: 'e', waarde: fase.fase, label: WORDS.eens },
-        ],
-        zet: (waarde) => zet(waarde, WORDS.oordeelEens),
-        vraagt: (waarde) => {
-          const reden = situatie.oordeel?.reden ?? WORDS.oordeelEens;
-          if (waarde === fase.fase && reden === WORDS.oordeelEens) return undefined;
-          return {
-            vraag: WORDS.oordeelVraag,
-            begin: reden === WORDS.oordeelEens ? '' : reden,
-            naar: (t) => (t === '' ? { wijzigingen: [], melding: WORDS.oordeelZonder } : { wijzigingen: zet(waarde, t) }),
-          };
-        },
-        ...(situatie.oordeel
-          ? {
-              tekst: {
-                vraag: WORDS.oordeelVraag,
-                begin: situatie.oordeel.reden,
-                naar: (tekst: string) => (tekst === '' ? WORDS.oordeelZonder : zet(situatie.oordeel?.fase ?? fase.fase, tekst)),
-              },
-            }
-          : {}),
-        ...(situatie.oordeel ? { wis: { wijzigingen: [{ pad: [...pad, 'oordeel'], waarde: undefined }], typed: true } } : {}),
-        uitleg: [stap.toelichting, ...fasen.map((f) => `${f.label}: ${f.omschrijving}`)],
-      },
-    ],
-  };
-}
-
 function createWeging(plek: Plek, stap: Stap): Scherm {
   const { instrument, situatie, uitkomst, pad } = plek;
   const keuzes = instrument.regels.risicofactoren.wegingen.map((w, i) => ({ toets: String(i + 1), waarde: w.id, label: w.label }));
@@ -161,63 +112,9 @@ function createWeging(plek: Plek, stap: Stap): Scherm {
         keuzes,
         zet: (waarde) => [{ pad: [...pad, 'weging', f.id], waarde }],
         wis: { wijzigingen: [{ pad: [...pad, 'weging', f.id], waarde: undefined }], typed: false },
+        geenTekst: WORDS.wegingZonderOpmerking,
         uitleg: f.redenen.map((r) => `${r.label}: ${r.antwoord}`),
       }),
     ),
   };
-}
-
-const KOPIE = ['verschijningsvormen', 'fase', 'groepen', 'actoren', 'risicofactoren'] as const;
-
-function createNogEenPlek(plek: Plek): Scherm {
-  const { casus, situatie } = plek;
-  const rij = (id: string, label: string, toets: string, onbevestigd: object): Rij => ({
-    id,
-    label,
-    merk: '',
-    regels: [],
-    keuzes: [],
-    nieuw: {
-      toets,
-      vragen: [WORDS.naamVraag],
-      naar: ([naam = '']) => [{ pad: ['situaties', casus.situaties.length], waarde: { id: createId(naam, casus), naam, ...onbevestigd } }],
-    },
-    uitleg: [],
-  });
-  const kopie = Object.fromEntries(
-    KOPIE.flatMap((sleutel) => (situatie[sleutel] === undefined ? [] : [[sleutel, withoutStemmen(situatie[sleutel])]])),
-  );
-  return {
-    id: `plek/${situatie.id}/nog-een`,
-    kop: `${situatie.naam} · ${WORDS.nogEenPlek}`,
-    inleiding: [],
-    rijen: [
-      rij('leeg', WORDS.nieuwePlek, '+', {}),
-      ...(Object.keys(kopie).length > 0 ? [rij('kopie', WORDS.kopiePlek(situatie.naam), 'k', { onbevestigd: kopie })] : []),
-    ],
-  };
-}
-
-/** Votes were given about one place and are not taken along to another. */
-function withoutStemmen(waarde: unknown): unknown {
-  if (waarde === null || typeof waarde !== 'object') return waarde;
-  return Object.fromEntries(
-    Object.entries(waarde)
-      .filter(([sleutel]) => sleutel !== 'stemmen' && sleutel !== 'minderheid')
-      .map(([sleutel, kind]) => [sleutel, withoutStemmen(kind)]),
-  );
-}
-
-/** A short name from what was typed, that no other place has. */
-export function createId(naam: string, casus: Pick<Casus, 'situaties'>): string {
-  const woorden = naam
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 41);
-  const kern = woorden.replace(/^-+|-+$/g, '') || 'plek';
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? kern : `${kern}-${n}`;
-    if (!casus.situaties.some((s) => s.id === id)) return id;
-  }
 }

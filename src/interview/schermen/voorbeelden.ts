@@ -11,43 +11,71 @@ export function createVoorbeelden({ instrument, casus, analyse, filter }: Buurt,
   const gekozen = casus.interventies ?? [];
   // A direction that the team chose against the advice brings its examples along, marked as such.
   const richtingen = casus.oplossingsrichtingen?.gekozen ?? [];
+  const volgt = (richting: number[]) => richting.some((r) => richtingen.includes(r));
   const anders = instrument.praktijkvoorbeelden.filter(
     (v) =>
       !analyse.interventies.some((i) => i.id === v.id) &&
-      v.richtingen.some((r) => richtingen.includes(r)) &&
+      (volgt(v.richtingen) || gekozen.some((g) => g.id === v.id)) &&
       passes(instrument, v.id, filter),
   );
+  const treffers = analyse.interventies.filter((i) => passes(instrument, i.id, filter));
   return {
     id: VOORBEELDEN,
     kop: WORDS.buurtKop('4.2', stap?.titel ?? ''),
-    inleiding: [filter === '' ? WORDS.geenEffect : WORDS.gefilterd(filter)],
+    inleiding: [describeFilter(instrument, filter, treffers.length + anders.length)],
+    slapend: analyse.andereKeuzes.map((k) => k.naam),
     rijen: [
-      ...analyse.interventies
-        .filter((i) => passes(instrument, i.id, filter))
-        .map((i) => {
-          const plaats = gekozen.findIndex((g) => g.id === i.id);
-          const vink = createVink(
-            i.id,
-            `${i.naam}${i.lokaal ? ` (lokaal: ${i.lokaal})` : ''}`,
-            { pad: ['interventies'], plaats, aantal: gekozen.length, waarde: { id: i.id } },
-            [WORDS.voorbeeldRang(i.criteria.length, i.vuistregels.length), ...(i.reden ? [i.reden] : [])],
-            [i.omschrijving, ...i.waarschuwingen.map((w) => w.tekst), ...i.redenen.map((r) => r.label)],
-          );
-          if (plaats === -1) return vink;
-          const tekst = {
-            vraag: WORDS.redenVraag,
-            begin: i.reden ?? '',
-            naar: (t: string) => [{ pad: ['interventies', plaats, 'reden'], waarde: t || undefined }],
-          };
-          return { ...vink, tekst, wis: { wijzigingen: vink.wis?.wijzigingen ?? [], typed: i.reden !== null } };
-        }),
+      ...treffers.map((i) => {
+        const plaats = gekozen.findIndex((g) => g.id === i.id);
+        const vink = createVink(
+          i.id,
+          `${i.naam}${i.lokaal ? ` (lokaal: ${i.lokaal})` : ''}`,
+          { pad: ['interventies'], plaats, aantal: gekozen.length, waarde: { id: i.id } },
+          [WORDS.voorbeeldRang(i.criteria, i.vuistregels.length, i.waarschuwingen.length), ...(i.reden ? [i.reden] : [])],
+          explain(
+            i.omschrijving,
+            i.waarschuwingen.map((w) => w.tekst),
+            i.redenen.map((r) => r.label),
+          ),
+        );
+        if (plaats === -1) return vink;
+        const tekst = {
+          vraag: WORDS.redenVraag,
+          kort: WORDS.redenKort,
+          begin: i.reden ?? '',
+          naar: (t: string) => [{ pad: ['interventies', plaats, 'reden'], waarde: t || undefined }],
+        };
+        return { ...vink, tekst, wis: { wijzigingen: vink.wis?.wijzigingen ?? [], typed: i.reden !== null } };
+      }),
       ...anders.map((v) => {
         const plaats = gekozen.findIndex((g) => g.id === v.id);
         const naar = { pad: ['interventies'], plaats, aantal: gekozen.length, waarde: { id: v.id } };
-        return createVink(v.id, v.naam, naar, [WORDS.buitenAnalyse], [v.omschrijving, ...v.aandachtspunten]);
+        return createVink(
+          v.id,
+          v.naam,
+          naar,
+          [volgt(v.richtingen) ? WORDS.buitenAnalyse : WORDS.slaapt],
+          explain(v.omschrijving, v.aandachtspunten, []),
+        );
       }),
     ],
   };
+}
+
+/** What it is, what to mind, and why it is here, each with its heading. */
+function explain(wat: string, letOp: string[], omdat: string[]): string[] {
+  return [
+    `${WORDS.kopWat}: ${wat}`,
+    ...letOp.map((tekst) => `${WORDS.kopLetOp}: ${tekst}`),
+    ...(omdat.length > 0 ? [`${WORDS.kopOmdat}: ${[...new Set(omdat)].join('; ')}`] : []),
+  ];
+}
+
+function describeFilter(instrument: Instrument, filter: string, aantal: number): string {
+  if (filter === '') return WORDS.geenEffect;
+  if (aantal > 0) return WORDS.gefilterd(filter);
+  const groepen = Object.values(instrument.items).filter((i) => i.sleutel === 'doelgroepen');
+  return WORDS.filterLeeg(filter, [...groepen, ...instrument.regels.methoden].map((w) => w.label.toLowerCase()).join('; '));
 }
 
 function passes(instrument: Instrument, id: string, filter: string): boolean {
