@@ -134,9 +134,9 @@ function pressRij(instrument: Instrument, sessie: Sessie, scherm: Scherm, rij: R
     const geparkeerd = aan ? [...sessie.geparkeerd, sleutel] : sessie.geparkeerd.filter((g) => g !== sleutel);
     return change(instrument, { ...rest, geparkeerd }, [], aan ? WORDS.geparkeerd : WORDS.nietGeparkeerd);
   }
-  if (toets === 'g' || (toets === 's' && rij.antwoord?.stemmen !== false)) {
+  if (toets === 'g' || toets === 's') {
     if (!rij.antwoord) return still({ ...rest, melding: rij.antwoord === null ? WORDS.geenAntwoord : WORDS.kanNiet });
-    return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(instrument, sessie.casus, rij.antwoord) });
+    return still(toets === 'g' ? { ...rest, laag: 'grondslag' } : { ...rest, invoer: askStemmen(rij.keuzes, sessie.casus, rij.antwoord) });
   }
   return still({ ...rest, melding: WORDS.kanNiet });
 }

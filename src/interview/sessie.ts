@@ -35,7 +35,7 @@ export interface Rij {
   /** Why there is no remark here, where one could be expected. */
   geenTekst?: string;
   /** Where an answer stands, for what rests on it: ground and votes; `null` where there is no answer yet. */
-  antwoord?: { pad: Pad; huidig: Record<string, unknown>; stemmen: boolean } | null;
+  antwoord?: { pad: Pad; huidig: Record<string, unknown> } | null;
   /** The key that starts something new. */
   nieuw?: Nieuw & { toets: string };
   uitleg: string[];

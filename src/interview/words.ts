@@ -21,7 +21,8 @@ export const WORDS = {
   volgens: (domein: string) => `volgens ${domein}`,
   typlegenda: 'Enter bewaart, Esc gaat terug, Ctrl-U wist de regel, pijlen links en rechts gaan door de tekst',
   opmerkingVraag: 'Opmerking (geen namen van personen)',
-  stemmenVraag: 'Stemmen, bijvoorbeeld: 4 ja, 1 nee: reden van de minderheid',
+  stemmenVraag: (antwoord: string) =>
+    `Stemmen, bijvoorbeeld: 4 ${antwoord}, 1 ${antwoord === 'weet niet' ? 'ja' : 'weet niet'}: reden van de minderheid`,
   stemmenFout: 'Schrijf aantallen bij de antwoorden, bijvoorbeeld: 4 ja, 1 nee',
   stemmenDubbelePunt: 'Zet een dubbele punt voor de reden, bijvoorbeeld: 4 ja, 1 nee: op zaterdag is het rustig',
   stemmenNul: (antwoord: string) => `Laat weg wat niemand stemde: 0 ${antwoord}`,

@@ -124,7 +124,7 @@ describe('next steps', () => {
   it('start with a referral', () => {
     expect(steps([place('a', { 'fase.heen-en-weer': 'ja' })])[0]).toEqual({
       soort: 'doorverwijzing',
-      naar: 'KIS-handreiking Omgaan met maatschappelijke spanningen',
+      naar: 'gemeente en politie, met de KIS-handreiking Omgaan met maatschappelijke spanningen',
       plek: 'A',
     });
   });

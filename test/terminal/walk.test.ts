@@ -97,7 +97,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`a whole case in a terminal${WHY}`, (
           await terminal.waitFor(WORDS.grondslagKop);
           terminal.keys('1');
           await terminal.waitFor(LEGEND);
-          await write(terminal, 's', WORDS.stemmenVraag, '4 ja, 1 nee: de winkels merken niets');
+          await write(terminal, 's', WORDS.stemmenVraag('ja'), '4 ja, 1 nee: de winkels merken niets');
           await terminal.waitFor('4 ja, 1 nee; ');
           terminal.keys('p');
           await terminal.waitFor(`P ${DENKEN}`);

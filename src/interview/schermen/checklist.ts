@@ -41,7 +41,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       ...(besproken && item.vervolgvraag && !stand.toelichting && (stand.antwoord === 'ja' || stand.antwoord === 'deels')
         ? [item.vervolgvraag]
         : []),
-      ...describe(instrument, stand),
+      ...describe(instrument, keuzes, stand),
     ],
     keuzes,
     zet: (waarde) => [
@@ -49,7 +49,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       // A copied answer that is confirmed as it was keeps what was noted with it.
       waarde === overgenomenAntwoord && !besproken ? { pad, waarde: overgenomen } : { pad: kaal ? pad : [...pad, 'antwoord'], waarde },
     ],
-    zegt: (waarde) => (stand.stemmen && waarde !== stand.antwoord ? WORDS.stemmenVanEerder(formatStemmen(instrument, stand.stemmen)) : ''),
+    zegt: (waarde) => (stand.stemmen && waarde !== stand.antwoord ? WORDS.stemmenVanEerder(formatStemmen(keuzes, stand.stemmen)) : ''),
     ...(besproken || overgenomen !== undefined
       ? { wis: { wijzigingen: [{ pad, waarde: undefined }, ...bevestigd], typed: hasTyped(huidig) } }
       : {}),
@@ -74,7 +74,6 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       ? {
           pad,
           huidig: kaal ? { antwoord: huidig } : (huidig as Record<string, unknown>),
-          stemmen: item.soort === 'antwoorden',
         }
       : null,
     uitleg: [
@@ -97,10 +96,10 @@ function createKeuzes(instrument: Instrument, item: Item): Keuze[] {
   return instrument.regels.antwoorden.antwoorden.map((a) => ({ toets: TOETSEN[a.id] ?? '', waarde: a.id, label: a.label }));
 }
 
-function describe(instrument: Instrument, stand: ReturnType<typeof readStand>): string[] {
+function describe(instrument: Instrument, keuzes: Keuze[], stand: ReturnType<typeof readStand>): string[] {
   const grond = instrument.regels.antwoorden.grondslagen.find((g) => g.id === stand.grondslag)?.label;
   const domein = instrument.regels.begrippen.domeinen.find((d) => d.id === stand.zegt)?.label;
-  const stemmen = formatStemmen(instrument, stand.stemmen ?? {});
+  const stemmen = formatStemmen(keuzes, stand.stemmen ?? {});
   const minderheid = stand.minderheid && WORDS.minderheid(stand.minderheid);
   const parts = [grond, domein && WORDS.volgens(domein), stemmen, minderheid, stand.toelichting];
   const text = parts.filter(Boolean).join('; ');
