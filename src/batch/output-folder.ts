@@ -4,7 +4,7 @@ import { cleanTemporaries, writeAtomic } from '../casus/atomic-write.ts';
 import { releaseLock, takeLock } from '../casus/lock.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
-import { MARKER } from '../report/rapport.ts';
+import { judgeRapport } from '../report/rapport.ts';
 import { Journal } from './journal.ts';
 
 /** The folder cannot be used: because of what is there (`refused`), or because it cannot be written. */
@@ -64,12 +64,12 @@ export class OutputFolder {
     }
   }
 
-  /** Takes away reports of cases that are no longer in the input; how many. What is not ours stays. */
+  /** Takes away reports of cases that are no longer in the input; how many. What is not ours, or was changed, stays. */
   removeOthers(verslagen: Set<string>): number {
     const others = readdirSync(this.verslagen)
       .filter((name) => name.endsWith('.md') && !verslagen.has(name.slice(0, -3)))
       .map((name) => join(this.verslagen, name))
-      .filter((path) => lstatSync(path).isFile() && readFileSync(path, 'utf8').startsWith(MARKER));
+      .filter((path) => lstatSync(path).isFile() && judgeRapport(readFileSync(path, 'utf8')) === 'onveranderd');
     for (const path of others) rmSync(path);
     return others.length;
   }

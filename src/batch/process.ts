@@ -9,7 +9,7 @@ import { createFault, type Fault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { createRapport, MARKER } from '../report/rapport.ts';
+import { createRapport, judgeRapport } from '../report/rapport.ts';
 import { decode, readBytes } from '../yaml/read-text.ts';
 import type { Validator } from '../yaml/shape.ts';
 import { formatLine, formatRows } from './csv.ts';
@@ -101,10 +101,11 @@ function createTables(
   );
 }
 
-/** Writes the report whole or not at all, and only over a report of our own. What no disk takes stops the batch. */
+/** Writes the report whole or not at all, and only over one as we wrote it. What no disk takes stops the batch. */
 function writeReport(dir: string, verslag: string, text: string): { soort: 'fout' | 'schrijffout'; fault: Fault } | undefined {
   const path = join(dir, `${verslag}.md`);
-  if (!isOurs(path)) return { soort: 'fout', fault: createFault('VREEMD_BESTAND', path, undefined, {}) };
+  const stands = judgeExisting(path);
+  if (stands !== undefined) return { soort: 'fout', fault: createFault(stands, path, undefined, {}) };
   try {
     writeAtomic(path, text, { durable: false });
     return undefined;
@@ -113,7 +114,11 @@ function writeReport(dir: string, verslag: string, text: string): { soort: 'fout
   }
 }
 
-function isOurs(path: string): boolean {
+/** What stands in the way: a file of somebody else, or a report that somebody changed. */
+function judgeExisting(path: string): 'VREEMD_BESTAND' | 'VERSLAG_VERANDERD' | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat === undefined || (stat.isFile() && readFileSync(path, 'utf8').startsWith(MARKER));
+  if (stat === undefined) return undefined;
+  const oordeel = stat.isFile() ? judgeRapport(readFileSync(path, 'utf8')) : 'vreemd';
+  if (oordeel === 'onveranderd') return undefined;
+  return oordeel === 'vreemd' ? 'VREEMD_BESTAND' : 'VERSLAG_VERANDERD';
 }

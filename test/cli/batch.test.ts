@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -301,6 +312,18 @@ describe('batch that is refused', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('VREEMD_BESTAND');
     expect(readFileSync(join(uit, 'verslagen', 'vier.md'), 'utf8')).toBe('van mij');
+  });
+
+  it('keeps a report that somebody changed, and one of a case that is gone', () => {
+    const input = createInput();
+    const uit = outside();
+    run(['batch', input, '-o', uit]);
+    for (const name of ['vier.md', 'proef.md']) appendFileSync(join(uit, 'verslagen', name), 'Afspraak: maandag bellen.\n');
+    rmSync(join(input, 'proef.yml'));
+    const { code, stderr } = run(['batch', input, '-o', uit]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('vier.md: fout: VERSLAG_VERANDERD');
+    for (const name of ['vier.md', 'proef.md']) expect(readFileSync(join(uit, 'verslagen', name), 'utf8')).toContain('maandag bellen');
   });
 
   it('a folder without cases says so', () => {

@@ -2,6 +2,10 @@ import { none, type Words } from './words.ts';
 
 /** Many files at once, and the areas they are about. */
 export const BATCH_WORDS = {
+  VERSLAG_VERANDERD: none(
+    'iemand heeft dit verslag veranderd; het is zo gelaten',
+    'bewaar het ergens anders en haal het hier weg, of kies een andere uitvoermap',
+  ),
   GEBIED_ONBEKEND: (p: { code: string }) => [
     `buurt.code ${p.code} staat niet in het gebiedenbestand`,
     'verbeter de code, of geef het gebiedenbestand van het goede jaar op',
