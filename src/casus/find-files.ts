@@ -1,9 +1,14 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The files of a case to practise on: its story, the model answer, and what a trainer needs beside them. */
+export const VERHAAL = 'verhaal.md';
+export const MODEL = 'modelantwoord.yaml';
+export const OEFENING = 'oefening.yaml';
+
 /**
  * A path as it is, or every `.yaml` and `.yml` in a folder and below it, in a fixed order, but not in the folder `except`.
- * Links that go round end, and local additions are no case files.
+ * Links that go round end. Local additions are no case files, and neither is what a trainer needs beside a story.
  */
 export function findCaseFiles(path: string, except?: string): string[] {
   if (!isFolder(path)) return [path];
@@ -23,7 +28,7 @@ function listFolder(dir: string, seen: Set<string>): string[] {
     .flatMap((name) => {
       const path = join(dir, name);
       if (isFolder(path)) return listFolder(path, seen);
-      return /\.ya?ml$/i.test(name) ? [path] : [];
+      return /\.ya?ml$/i.test(name) && !(name === OEFENING && (names.includes(VERHAAL) || names.includes(MODEL))) ? [path] : [];
     });
 }
 

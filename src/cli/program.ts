@@ -108,8 +108,20 @@ export function createProgram(setExit: SetExit): Command {
     .addOption(new Option('--formaat <formaat>', 'soort uitvoer').choices(['md', 'html']).default('md'))
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/checklist.ts')).checklistCommand));
+  add(program, 'oefen [casus]', 'oefen met een voorbeeldcasus, alleen of met een groep')
+    .argument('[casus]', 'nummer of naam van een casus, of een oefenbestand om mee verder te gaan; zonder kiest u eerst')
+    .addOption(new Option('--feedback <moment>', 'wanneer de deelnemer feedback krijgt').choices(['per-stap', 'aan-eind']))
+    .option('--map <map>', 'map met een eigen casus')
+    .option('--bespreek <bestand>', 'feedback op een ingevuld oefenbestand')
+    .option('--groep <map>', 'het beeld van een groep: alle oefenbestanden in deze map naast het model')
+    .option('--uitdeelblad', 'het verhaal en de lege checklists, om af te drukken')
+    .option('--trainersblad', 'leerdoelen, programma, vragen, valkuilen en het model, voor de trainer')
+    .addOption(new Option('--formaat <formaat>', 'soort blad').choices(['md', 'html']).default('md'))
+    .option('-o, --uit <bestand>', 'schrijf het blad naar dit bestand')
+    .option('--eenvoudig', 'regel voor regel, voor voorleessoftware en eenvoudige terminals')
+    .action(run(async () => (await import('./commands/oefen.ts')).oefenCommand));
   add(program, 'schema [soort]', 'het JSON Schema van een casusbestand, voor uw teksteditor')
-    .argument('[soort]', 'casus, praktijkvoorbeeld, lokaal of lokale-items', 'casus')
+    .argument('[soort]', 'casus, praktijkvoorbeeld, lokaal, lokale-items of oefening', 'casus')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/schema.ts')).schemaCommand));
   // Without a command the walk begins.

@@ -65,11 +65,12 @@ export function createCasusSchema(instrument: Instrument): Schema {
       {
         buurtkompas: { description: 'Versie van het bestandsformaat.', const: 1 },
         oefening: object(
-          { casus: text('Naam van de map van de casus waarmee geoefend wordt.', { pattern: ID, examples: ['1-stapeling'] }) },
-          ['casus'],
           {
-            description: 'Alleen in een oefenbestand. Zo blijft een oefening apart van echte buurten.',
+            casus: text('Naam van de map van de casus waarmee geoefend wordt.', { pattern: ID, examples: ['1-stapeling'] }),
+            feedback: { description: 'Wanneer de deelnemer feedback krijgt.', enum: ['per-stap', 'aan-eind'] },
           },
+          ['casus'],
+          { description: 'Alleen in een oefenbestand. Zo blijft een oefening apart van echte buurten.' },
         ),
         buurt: object(
           {

@@ -93,6 +93,7 @@ function toRaw(files: ContentFile[]): RawContent {
     praktijkvoorbeelden: all<Praktijkvoorbeeld>('praktijkvoorbeeld'),
     regels: {
       antwoorden: one('antwoorden'),
+      oefenen: one('oefenen'),
       fase: one('fase'),
       risicofactoren: one('risicofactoren'),
       advies: one('advies'),

@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import type { Validator } from '../yaml/shape.ts';
 
 /** Kinds of files that are checked at run time; their schemas are compiled at build time. */
-export type Kind = 'casus' | 'praktijkvoorbeeld' | 'lokaal' | 'lokale-items';
+export type Kind = 'casus' | 'praktijkvoorbeeld' | 'lokaal' | 'lokale-items' | 'oefening';
 
-export const RUNTIME_KINDS: readonly Kind[] = ['casus', 'praktijkvoorbeeld', 'lokaal', 'lokale-items'];
+export const RUNTIME_KINDS: readonly Kind[] = ['casus', 'praktijkvoorbeeld', 'lokaal', 'lokale-items', 'oefening'];
 
 const require = createRequire(import.meta.url);
 

@@ -42,6 +42,9 @@ export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie
   const zelfde = vorige !== null && vorige.scherm === sessie.scherm && vorige.laag === null && sessie.laag === null;
   const { invoer } = sessie;
   const vraag = invoer === null ? [] : [`${invoer.vraag}:`, invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(invoer.begin)];
+  // Somebody who listens hears each piece of the story once.
+  if (sessie.laag === 'inlezen' && vorige !== null)
+    return [sessie.begeleiding?.verhaal.alineas[sessie.menuRij] ?? '', sessie.melding].filter(Boolean).flatMap((t) => wrap(t, breedte));
   if (!zelfde) return [...draw(instrument, sessie, breedte, LONG, true).map((r) => r.tekst), ...vraag.flatMap((t) => wrap(t, breedte))];
   const rij = findRow(instrument, sessie, sessie.rij);
   const teksten = [
@@ -81,6 +84,11 @@ function headOf(sessie: Sessie, schermen: Scherm[], scherm: Scherm): string {
   if (sessie.laag === 'uitleg') return WORDS.uitlegKop;
   if (sessie.laag === 'stand') return WORDS.standKop;
   if (sessie.laag === 'grondslag') return WORDS.grondslagKop;
+  if (sessie.laag === 'inlezen' && sessie.begeleiding)
+    return WORDS.inlezenKop(sessie.begeleiding.titel, sessie.menuRij + 1, sessie.begeleiding.verhaal.alineas.length);
+  if (sessie.laag === 'verhaal') return WORDS.verhaalKop;
+  if (sessie.laag === 'feedback') return WORDS.feedbackKop;
+  if (sessie.laag === 'slot') return WORDS.slotKop;
   return `(${schermen.indexOf(scherm) + 1}/${schermen.length}) ${scherm.kop}`;
 }
 
@@ -99,6 +107,13 @@ function bodyOf(
       return scroll(gewoon([scherm.rijen[sessie.rij]?.label ?? '', ...(scherm.rijen[sessie.rij]?.uitleg ?? [])]), sessie.menuRij, ruimte);
     case 'stand':
       return scroll(gewoon(standOf(uitkomst)), sessie.menuRij, ruimte);
+    case 'inlezen':
+      return readPiece(sessie, breedte, ruimte);
+    case 'verhaal':
+      return scroll(gewoon(sessie.begeleiding?.verhaal.alineas.flatMap((a) => [a, '']) ?? []), sessie.menuRij, ruimte);
+    case 'feedback':
+    case 'slot':
+      return scroll(hanging(sessie.feedback, breedte), sessie.menuRij, ruimte);
     case 'grondslag':
       return gewoon(
         instrument.regels.antwoorden.grondslagen.map((g, i) => `${i + 1} ${g.label}${g.toelichting ? `: ${g.toelichting}` : ''}`),
@@ -118,6 +133,24 @@ function bodyOf(
       return [...inleiding, ...window(rijen, sessie.rij, breedte, ruimte - inleiding.length)];
     }
   }
+}
+
+/** The story up to the piece being read, with that piece in full; where it comes from stands at the first. */
+function readPiece({ begeleiding, menuRij }: Sessie, breedte: number, ruimte: number): Regel[] {
+  const { bron = '', alineas = [] } = begeleiding?.verhaal ?? {};
+  const gelezen = [bron, ...alineas.slice(0, menuRij)].flatMap((a) => [...wrap(a, breedte), '']);
+  const nu = wrap(alineas[menuRij] ?? '', breedte);
+  const plek = Math.max(0, ruimte - nu.length);
+  return [
+    ...(plek === 0 ? [] : gelezen.slice(-plek)).map((tekst): Regel => ({ tekst, soort: 'stil' })),
+    ...nu.map((tekst): Regel => ({ tekst, soort: 'gewoon' })),
+  ];
+}
+
+/** Lines that go on under their own text, past the sign of a list. */
+function hanging(teksten: string[], breedte: number): Regel[] {
+  const indent = (tekst: string) => ' '.repeat(/^ *(- )?/.exec(tekst)?.[0].length ?? 0);
+  return teksten.flatMap((t) => wrap(t, breedte, indent(t))).map((tekst): Regel => ({ tekst, soort: 'gewoon' }));
 }
 
 /** A long text from a line on, saying how much there is more. */
@@ -172,6 +205,9 @@ function legendOf(sessie: Sessie, scherm: Scherm, regels: boolean): string {
   const { legenda, legendaRegels } = WORDS;
   if (sessie.laag === 'menu') return regels ? legendaRegels.menu : WORDS.legendaMenu;
   if (sessie.laag === 'grondslag') return regels ? legendaRegels.grondslag : WORDS.legendaGrondslag;
+  if (sessie.laag === 'inlezen') return regels ? legendaRegels.inlezen : WORDS.legendaInlezen;
+  if (sessie.laag === 'feedback') return regels ? legendaRegels.feedback : WORDS.legendaFeedback;
+  if (sessie.laag === 'slot') return regels ? legendaRegels.slot : WORDS.legendaSlot;
   if (sessie.laag !== null) return regels ? legendaRegels.lezen : WORDS.legendaLezen;
   const rij = scherm.rijen[sessie.rij];
   const keuzes = (rij?.keuzes ?? []).map((k) => `${k.toets} ${k.label.toLowerCase()}`);
@@ -186,6 +222,7 @@ function legendOf(sessie: Sessie, scherm: Scherm, regels: boolean): string {
     ...(scherm.id === VOORBEELDEN ? [legenda.filter] : []),
     ...(rij && rij.uitleg.length > 0 ? [legenda.uitleg] : []),
     ...(regels && scherm.rijen.length > 1 ? legendaRegels.bewegen : []),
+    ...(sessie.begeleiding ? [legenda.verhaal] : []),
     scherm.id === EINDE ? legenda.verslag : regels ? legendaRegels.verder : legenda.verder,
     regels ? legendaRegels.terug : terug,
     ...altijd,

@@ -3,10 +3,11 @@ import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
 import { describeEffects } from './gevolgen.ts';
 import { askFilter, askLines, askTekst } from './invoer.ts';
+import { feedbackAfter, feedbackAtEnd, openVerhaal, pressFeedback, pressInlezen, READING } from './oefenen.ts';
 import { EINDE } from './schermen/buurt.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
-import type { Rij, Scherm, Sessie } from './sessie.ts';
+import type { Begeleiding, Rij, Scherm, Sessie } from './sessie.ts';
 import { askStemmen } from './stemmen.ts';
 import { applyTo } from './wijzigingen.ts';
 import { WORDS } from './words.ts';
@@ -18,18 +19,21 @@ export interface Gevolg {
 }
 
 /** The walk as a pure state machine: events in, a new state and file changes out. */
-export function begin(casus: Casus): Sessie {
+export function begin(casus: Casus, begeleiding: Begeleiding | null = null): Sessie {
   const { scherm = '', geparkeerd = [] } = casus.sessie ?? {};
   return {
     casus,
     scherm,
     rij: 0,
-    laag: null,
+    // The story is read before the first question, and only then.
+    laag: begeleiding !== null && casus.sessie === undefined ? 'inlezen' : null,
     menuRij: 0,
     menuCijfers: '',
     invoer: null,
     geparkeerd,
     filter: '',
+    begeleiding,
+    feedback: [],
     melding: '',
     wistStraks: null,
     einde: null,
@@ -53,6 +57,8 @@ export function press(instrument: Instrument, oud: Sessie, toets: string): Gevol
   if (toets === 'paste') return still({ ...sessie, melding: WORDS.plakken });
   if (sessie.laag === 'menu') return pressMenu(instrument, sessie, schermen, toets);
   if (sessie.laag === 'grondslag') return pressGrondslag(instrument, sessie, scherm, toets);
+  if (sessie.laag === 'inlezen') return still(pressInlezen(sessie, toets));
+  if (sessie.laag === 'slot') return still(pressFeedback(sessie, toets));
   if (sessie.laag !== null) return still(pressLezen(sessie, toets));
   return pressScherm(instrument, { ...sessie, wistStraks: oud.wistStraks }, schermen, scherm, toets);
 }
@@ -102,12 +108,14 @@ function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[],
       return still({ ...rest, laag: 'stand', menuRij: 0 });
     case '?':
       return still(rij && rij.uitleg.length > 0 ? { ...rest, laag: 'uitleg', menuRij: 0 } : { ...rest, melding: nothing(scherm, rij) });
+    case 'l':
+      return still(openVerhaal(rest));
     case 'q':
       return still({ ...rest, einde: 'bewaren' });
     case 'f':
       return scherm.id === VOORBEELDEN ? still({ ...rest, invoer: askFilter(rest) }) : still({ ...rest, melding: WORDS.kanNiet });
     case 'r':
-      return scherm.id === EINDE ? still({ ...rest, einde: 'rapport' }) : still({ ...rest, melding: WORDS.kanNiet });
+      return scherm.id === EINDE ? still(feedbackAtEnd(rest)) : still({ ...rest, melding: WORDS.kanNiet });
     default:
       if (rij === undefined) return still({ ...rest, melding: nothing(scherm, rij) });
       return pressRij(instrument, sessie, scherm, rij, toets);
@@ -159,9 +167,8 @@ function chooseAnswer(instrument: Instrument, sessie: Sessie, scherm: Scherm, ri
 
 /** Reading: arrows go through a long text, any other key goes back. */
 function pressLezen(sessie: Sessie, toets: string): Sessie {
-  if (toets === 'down') return { ...sessie, menuRij: sessie.menuRij + 1 };
-  if (toets === 'up') return { ...sessie, menuRij: Math.max(0, sessie.menuRij - 1) };
-  return { ...sessie, laag: null };
+  const stap = READING[toets];
+  return stap === undefined ? { ...sessie, laag: null } : { ...sessie, menuRij: Math.max(0, sessie.menuRij + stap) };
 }
 
 function pressGrondslag(instrument: Instrument, sessie: Sessie, scherm: Scherm, toets: string): Gevolg {
@@ -195,7 +202,8 @@ function pressMenu(instrument: Instrument, sessie: Sessie, schermen: Scherm[], t
 function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], scherm: Scherm, richting: 1 | -1): Gevolg {
   const doel = schermen[schermen.indexOf(scherm) + richting];
   if (doel === undefined) return still({ ...sessie, melding: richting === 1 ? WORDS.laatste : WORDS.eerste });
-  return remember(instrument, { ...sessie, scherm: doel.id, rij: 0 });
+  const verder = remember(instrument, { ...sessie, scherm: doel.id, rij: 0 });
+  return richting === 1 ? { ...verder, sessie: feedbackAfter(verder.sessie, scherm.id) } : verder;
 }
 
 /** Carries changes out, says what they touch, and remembers where the walk is: on the row named, or where it was. */

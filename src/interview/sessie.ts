@@ -74,7 +74,7 @@ export interface Scherm {
   rijen: Rij[];
 }
 
-export type Laag = 'uitleg' | 'menu' | 'stand' | 'grondslag';
+export type Laag = 'uitleg' | 'menu' | 'stand' | 'grondslag' | 'inlezen' | 'verhaal' | 'feedback' | 'slot';
 
 /** A line being typed: what is asked, and what to do with it. */
 export interface Invoer {
@@ -92,6 +92,17 @@ export interface Getypt {
   rij?: string;
 }
 
+/** What practising adds to the walk: the story, and what is said about the answers. */
+export interface Begeleiding {
+  titel: string;
+  /** Where the story comes from, and its passages, each a piece to read. */
+  verhaal: { bron: string; alineas: string[] };
+  /** What is said when a step is left behind; nothing where the trainer keeps that for the end. */
+  naStap: (casus: Casus, stap: string) => string[];
+  /** What is said when the walk is over. */
+  aanEind: (casus: Casus) => string[];
+}
+
 /** Where the walk stands. Plain and immutable: every key gives a new one. */
 export interface Sessie {
   casus: Casus;
@@ -106,6 +117,10 @@ export interface Sessie {
   /** What the practice examples are filtered by: a direction, a group or a method; empty for all. */
   filter: string;
   melding: string;
+  /** Only while practising. */
+  begeleiding: Begeleiding | null;
+  /** The lines of the feedback that is being read. */
+  feedback: string[];
   /** A row whose typed words go at the next Backspace, or at the same choice again. */
   wistStraks: string | null;
   einde: 'bewaren' | 'rapport' | null;

@@ -10,6 +10,11 @@ const CRITERIA: Record<string, string> = {
 /** The Dutch words of the walk that do not come from the checklists. */
 export const WORDS = {
   oefening: 'Oefening',
+  inlezenKop: (titel: string, nu: number, alle: number) => `${titel}: lees het verhaal, ${nu} van ${alle}`,
+  verhaalKop: 'Het verhaal',
+  feedbackKop: 'Feedback op deze stap',
+  slotKop: 'Feedback op uw oefening',
+  eerstePlekVraag: 'Over welke plek uit het verhaal begint u? (later kunt u er meer toevoegen)',
   plekKop: (plek: string, stap: string, titel: string) => `${plek} · ${stap} ${titel}`,
   buurtKop: (stap: string, titel: string) => `Hele buurt · ${stap} ${titel}`,
   klaarRij: 'Klaar met dit scherm. Enter gaat verder.',
@@ -140,6 +145,9 @@ export const WORDS = {
   meerOnder: (aantal: number) => `  … nog ${aantal} hieronder`,
   legendaMenu: 'pijlen, cijfers, Enter kiest, Esc of b terug',
   legendaLezen: 'pijlen lezen verder, Esc of een andere toets gaat terug',
+  legendaInlezen: 'Enter leest verder, b leest terug, q stopt',
+  legendaFeedback: 'pijlen of PgDn lezen verder, Enter gaat verder',
+  legendaSlot: 'pijlen of PgDn lezen verder, Esc of b terug, Enter bewaart en stopt',
   legendaGrondslag: 'een nummer kiest, Backspace legt niets vast, Esc of b terug',
   legenda: {
     opmerking: 'o opmerking',
@@ -151,12 +159,16 @@ export const WORDS = {
     uitleg: '? uitleg',
     verslag: 'r verslag',
     verder: 'Enter verder',
+    verhaal: 'l verhaal',
     altijd: ['b terug', 'm menu', 't uitkomst', 'q stop'],
   },
   /** The same for whoever types whole lines: other words, and no keys that a line cannot hold. */
   legendaRegels: {
     menu: 'een nummer kiest die stap · terug sluit het menu',
     lezen: 'alleen Enter gaat terug',
+    inlezen: 'alleen Enter leest verder · terug leest terug · stop stopt',
+    feedback: 'alleen Enter gaat verder',
+    slot: 'alleen Enter bewaart en stopt · terug gaat terug',
     grondslag: 'een nummer kiest · wis legt niets vast · terug verandert niets',
     wis: 'wis wist dit antwoord',
     verder: 'alleen Enter verder',

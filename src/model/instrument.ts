@@ -1,3 +1,4 @@
+import type { Oefenregels } from './oefening.ts';
 import type { Tabelregels } from './tabellen.ts';
 
 /** Answer of a team to one item. A missing answer is `niet-besproken`. */
@@ -257,6 +258,7 @@ export interface Regeluitleg {
 }
 
 export interface Regels {
+  oefenen: Oefenregels;
   antwoorden: Antwoordregels;
   fase: Faseregels;
   risicofactoren: Risicoregels;

@@ -1,15 +1,24 @@
 import type { Instrument, Stap } from '../model/instrument.ts';
+import type { Verhaal } from '../model/oefening.ts';
 import { render } from './render.ts';
+import { seal } from './seal.ts';
 
-/** The empty checklists of one step or of all, to print. */
-export function createChecklist(instrument: Instrument, stap: string | undefined, formaat: 'md' | 'html'): string {
+/** The empty checklists of one step or of all, to print; with the story of a case in front of them where one is given. */
+export function createChecklist(
+  instrument: Instrument,
+  stap: string | undefined,
+  formaat: 'md' | 'html',
+  verhaal: Verhaal | null = null,
+): string {
   const view = {
+    verhaal,
     titel: instrument.titel,
     uitgever: instrument.bronnen[0]?.uitgever ?? '',
     lokaal: instrument.lokaal ?? '',
     stappen: instrument.stappen.filter((s) => stap === undefined || s.stap === stap).map((s) => viewStap(instrument, s)),
   };
-  return render(formaat === 'html' ? 'checklist-html' : 'checklist', view);
+  const text = render(formaat === 'html' ? 'checklist-html' : 'checklist', view);
+  return verhaal === null ? text : seal(`${text}\n`);
 }
 
 function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per, onderdelen }: Stap) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCasus } from '../../src/casus/read-casus.ts';
@@ -22,16 +22,32 @@ function layOut(folder: string): void {
     symlinkSync(join(ROOT, 'bin'), join(folder, 'bin'), 'junction');
     cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
     for (const name of readdirSync(join(ROOT, 'examples')).filter((x) => /^\d-/.test(x)))
-      cpSync(join(ROOT, 'examples', name), join(folder, 'casussen', name), { recursive: true });
+      cpSync(join(ROOT, 'examples', name, 'modelantwoord.yaml'), join(folder, 'casussen', name, 'casus.yaml'));
     writeFileSync(join(folder, 'cbs.csv'), 'gwb_code_10;regio;gm_naam\nBU00000000;Voorbeeldbuurt;Voorbeeldstad\n');
   }
+  layOutPractice(folder);
   for (const name of ['onze-buurt.yaml', 'onze-buurt.conflict-1.yaml', 'onze-buurt-verslag.md']) {
     const from = name.endsWith('.md') ? CASE_1.replace('modelantwoord.yaml', 'rapport.md') : CASE_1;
     if (!existsSync(join(folder, name))) copyFileSync(from, join(folder, name));
   }
 }
 
-const startHelp = run(['start', '--help']).stdout;
+/** What five trainees leave behind, and an own case of the trainer. */
+function layOutPractice(folder: string): void {
+  if (existsSync(join(folder, 'groep'))) return;
+  mkdirSync(join(folder, 'groep'));
+  const practice = readFileSync(CASE_1, 'utf8').replace('buurtkompas: 1', 'buurtkompas: 1\noefening: { casus: 1-stapeling }');
+  for (const n of [1, 2, 3, 4, 5])
+    writeFileSync(join(folder, 'groep', `${n}.yaml`), practice.replace('antwoord: ja', n > 2 ? 'antwoord: nee' : 'antwoord: ja'));
+  writeFileSync(join(folder, 'oefening-1-stapeling.yaml'), practice);
+  cpSync(join(ROOT, 'examples', '1-stapeling'), join(folder, 'mijn-casus'), { recursive: true });
+  writeFileSync(join(folder, 'oefening-mijn-casus.yaml'), practice.replace('1-stapeling', 'mijn-casus'));
+}
+
+/** Commands that ask questions, so that they need a terminal. */
+const ASKS = /^buurtkompas( start .*| oefen(?!.*--(groep|bespreek|uitdeelblad|trainersblad)).*)?$/;
+
+const helpOf = (command: string) => run([command, '--help']).stdout;
 
 describe.each(manuals)('%s', (name) => {
   const folder = createScratch();
@@ -39,20 +55,19 @@ describe.each(manuals)('%s', (name) => {
 
   it.each(commandsOf(text))('%s', (command) => {
     layOut(folder);
-    const isStart = command === 'buurtkompas' || command.startsWith('buurtkompas start ');
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command.replaceAll(/\bbuurtkompas(?= |$)/g, 'node bin/buurtkompas.js')], {
       cwd: folder,
       encoding: 'utf8',
       input: '',
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' },
     });
-    if (!isStart) return expect(`${status} ${stderr.includes('fout') ? stderr : ''}`).toBe('0 ');
+    if (!ASKS.test(command)) return expect(`${status} ${stderr.includes('fout') ? stderr : ''}`).toBe('0 ');
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('dit is geen terminal');
-    const [, , bestand, ...options] = command.split(' ');
-    if (bestand !== undefined) expect(existsSync(join(folder, bestand))).toBe(true);
-    for (const option of options) expect(startHelp).toContain(`  ${option} `);
+    const [, name = 'start', ...words] = command.split(' ');
+    for (const word of words.filter((w) => /\.yaml$/.test(w))) expect(existsSync(join(folder, word)), word).toBe(true);
+    for (const option of words.filter((w) => w.startsWith('--'))) expect(helpOf(name)).toContain(`  ${option} `);
   });
 
   it('has every command in a block that this test runs', () => {

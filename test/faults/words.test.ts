@@ -4,6 +4,8 @@ import { type Code, WORDS } from '../../src/faults/words.ts';
 /** Something for every parameter of every code, twice: with and without what is optional. */
 const FULL = {
   ...{
+    alinea: 'p3',
+    antwoord: 'ja',
     code: 'BU03630000',
     kolommen: 'a, b',
     proces: 12,
@@ -17,6 +19,7 @@ const FULL = {
     haken: true,
     hoogstens: 5,
   },
+  ...{ item: 'denken.stereotypen', laatste: 'p9', volgende: 'p4' },
   ...{ id: 'x', minstens: 2, mogelijk: 'ja, nee', na: 'het streepje', onder: 'denken', opent: true, reden: 'vol', remedie: 'kies uit: ja' },
   ...{ sleutel: 'plek', soort: 'fout', tekst: '"x"', teken: '"', teveel: true, vak: 'doel', vermoeden: 'UTF-16', versie: '2' },
   ...{ verwacht: 'tekst', vorm: 'x', waarde: '"x"', wat: 'deze lijst', wordt: '1' },

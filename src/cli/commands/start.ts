@@ -9,6 +9,7 @@ import type { Sessie } from '../../interview/sessie.ts';
 import { describeFilled } from '../../interview/words.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import type { Practice } from '../oefenen/new-practice.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import type { Asker } from '../start/asker.ts';
 import { isStopped, watchEndOfInput } from '../start/end-of-input.ts';
@@ -24,6 +25,10 @@ interface Options {
   overnemen?: boolean;
   eenvoudig?: boolean;
   alsHetKan?: boolean;
+  /** The folder of an own case, for a practice file. */
+  map?: string;
+  /** Practise at once: on this case, or on one still to choose. */
+  oefenen?: Practice;
 }
 
 /** Where the questions are asked, and what tells that no more keys will come. */
@@ -46,8 +51,8 @@ export async function startCommand(bestand: string | undefined, options: Options
   const simple = (options.eenvoudig ?? false) || process.env.TERM === 'dumb';
   const screen: Screen = { output, simple, ended: watchEndOfInput() };
   try {
-    const path = bestand ?? (await choose(context, screen));
-    return path === undefined ? EXIT.done : await walk(path, context, screen, options.overnemen ?? false);
+    const path = bestand ?? (await choose(context, screen, options.oefenen));
+    return path === undefined ? EXIT.done : await walk(path, context, screen, options);
   } catch (error) {
     // What was confirmed is on disk, and the walk has said so.
     if (!isStopped(error)) throw error;
@@ -56,11 +61,11 @@ export async function startCommand(bestand: string | undefined, options: Options
 }
 
 /** Asks what to do where no file was named; a report is made at once. */
-async function choose(context: Context, { output, simple, ended }: Screen): Promise<string | undefined> {
+async function choose(context: Context, { output, simple, ended }: Screen, oefenen?: Practice): Promise<string | undefined> {
   const { createArrowAsker, createLineAsker } = await import('../start/asker.ts');
   const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
   const { chooseStart } = await import('../start/choose.ts');
-  const keuze = await chooseStart(context, ask);
+  const keuze = oefenen ? { soort: 'oefenen' as const } : await chooseStart(context, ask);
   if (keuze.soort === 'verder') return keuze.bestand;
   if (keuze.soort === 'stop') return undefined;
   if (keuze.soort === 'rapport') {
@@ -69,7 +74,7 @@ async function choose(context: Context, { output, simple, ended }: Screen): Prom
     return undefined;
   }
   refuseFolder();
-  const { path, data } = await askFirst(keuze.soort, context, ask);
+  const { path, data } = await askFirst(keuze.soort, oefenen, context, ask);
   const document = new CasusDocument('');
   for (const [sleutel, waarde] of Object.entries(data)) document.apply({ pad: [sleutel], waarde });
   const file = openFile(path, false);
@@ -84,24 +89,33 @@ async function choose(context: Context, { output, simple, ended }: Screen): Prom
 }
 
 /** The questions before there is a file; whoever stops here is told that nothing was kept. */
-async function askFirst(soort: 'nieuw' | 'oefenen', { instrument }: Context, ask: Asker): Promise<NewCase> {
+async function askFirst(soort: 'nieuw' | 'oefenen', oefenen: Practice | undefined, context: Context, ask: Asker): Promise<NewCase> {
   try {
-    if (soort === 'oefenen') return await (await import('../start/practice.ts')).askPractice(today(), ask);
-    return await (await import('../start/new-case.ts')).askNewCase(instrument, today(), ask);
+    if (soort === 'oefenen') return await (await import('../oefenen/new-practice.ts')).askPractice(oefenen ?? {}, today(), context, ask);
+    return await (await import('../start/new-case.ts')).askNewCase(context.instrument, today(), ask);
   } catch (error) {
     if (isStopped(error)) tell('Gestopt. Er is niets bewaard: het bestand wordt gemaakt na de laatste van deze vragen.');
     throw error;
   }
 }
 
-async function walk(path: string, context: Context, { output, simple, ended }: Screen, takeOver: boolean): Promise<number> {
-  const file = openExisting(path, takeOver);
+async function walk(
+  path: string,
+  context: Context,
+  { output, simple, ended }: Screen,
+  { overnemen = false, map }: Options,
+): Promise<number> {
+  const file = openExisting(path, overnemen);
   process.on('exit', () => file.close());
   const { casus, faults, text, unreadable, newer } = readCasus(path, context.validate);
   if (casus === undefined || text === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
 
   const { createWalk } = await import('../start/walk.ts');
-  const state = createWalk(context, casus, text, file, createColour(output));
+  const practice = casus.oefening === undefined ? undefined : await import('../oefenen/begeleiding.ts');
+  const oefencasus = practice?.findOefencasus(casus, map, context);
+  const begeleiding = (oefencasus && practice?.createBegeleiding(oefencasus, casus.oefening?.feedback, context)) ?? null;
+  const state = createWalk(context, casus, text, file, createColour(output), begeleiding);
+  if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
   let said = false;
   const say = () => {
     if (!said) sayStopped(state.saveLast(), file, path, context, simple);
@@ -113,6 +127,8 @@ async function walk(path: string, context: Context, { output, simple, ended }: S
   try {
     const end: Sessie = await run(state, output, ended);
     if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context);
+    if (end.einde === 'rapport' && oefencasus)
+      (await import('../oefenen/make-feedback.ts')).makeFeedback(oefencasus, end.casus, path, context);
   } finally {
     say();
   }
@@ -126,6 +142,7 @@ function sayStopped(saved: boolean, file: CasusFile, path: string, { instrument,
   if (casus === undefined) return;
   const rest = saved ? '' : ' LET OP: de laatste antwoorden konden niet worden bewaard.';
   console.error('');
-  tell(`Gestopt. ${describeFilled(analyse(instrument, casus).informatie)}, bewaard in ${waar}.${rest} Verder met:`);
+  const wat = casus.oefening === undefined ? '' : 'Oefening. ';
+  tell(`${wat}Gestopt. ${describeFilled(analyse(instrument, casus).informatie)}, bewaard in ${waar}.${rest} Verder met:`);
   tell(`  ${ownCommand()} start ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
 }

@@ -20,7 +20,7 @@ export async function uitlegCommand(id: string, bestand: string | undefined, { l
   }
   const uitkomst = bestand === undefined ? undefined : analyse(context.instrument, loadCasus(bestand, context));
   const why = uitkomst === undefined ? undefined : explainWhy(context.instrument, uitkomst, meaning);
-  process.stdout.write(`${show(context.instrument, meaning, why)}\n`);
+  process.stdout.write(`${show(context.instrument, meaning, why, uitkomst?.oefening ?? null)}\n`);
   return EXIT.done;
 }
 
@@ -33,14 +33,22 @@ function unknownId(instrument: Instrument, id: string): UserError {
   return new UserError([showControls(`buurtkompas: "${id}" is geen bekende id; ${remedie}`)], EXIT.usage);
 }
 
-function show(instrument: Instrument, meaning: Meaning, why: Why[] | undefined): string {
+function show(instrument: Instrument, meaning: Meaning, why: Why[] | undefined, oefening: string | null): string {
   const colour = createColour(process.stdout);
   const width = widthOf(process.stdout);
   const paragraph = (text: string) => wrap(showControls(text), width);
   const bron = instrument.bronnen.find((b) => b.id === meaning.bron?.document)?.titel;
   return [
     colour.bold(paragraph(`${meaning.titel}${meaning.lokaal === undefined ? '' : ` (lokaal: ${meaning.lokaal})`} [${meaning.id}]`)),
-    ...(why === undefined ? [] : ['', colour.bold('In deze casus'), ...showWhy(why, width), '', colour.bold('Wat het is')]),
+    ...(why === undefined
+      ? []
+      : [
+          '',
+          colour.bold(oefening === null ? 'In deze casus' : `In deze OEFENING met casus ${oefening}`),
+          ...showWhy(why, width),
+          '',
+          colour.bold('Wat het is'),
+        ]),
     ...meaning.alineas.filter(Boolean).map(paragraph),
     ...(meaning.eigen === undefined ? [] : [paragraph(`Onze eigen keuze: ${meaning.eigen}`)]),
     ...(meaning.bron === undefined ? [] : [paragraph(`Bron: ${bron}, ${meaning.bron.plaats}.`)]),

@@ -1,14 +1,18 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
 import { formatFault, showControls } from '../../faults/fault.ts';
-import { exitCodeOf, hasErrors, loadValidator } from '../context.ts';
+import { findCasusmappen } from '../../oefening/find-mappen.ts';
+import { exitCodeOf, hasErrors, loadContext, loadValidator } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { frame } from '../frame.ts';
 
 export async function valideerCommand(paden: string[], { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
   const validate = await loadValidator(lokaal);
   const bestanden = paden.flatMap((pad) => findCaseFiles(pad));
-  const results = bestanden.map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
+  const los = bestanden.map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
+  const mappen = paden.flatMap((pad) => findCasusmappen(pad));
+  const results =
+    mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, await loadContext(lokaal));
   if (json) process.stdout.write(`${JSON.stringify(toJson(results), null, 2)}\n`);
   else show(results, paden);
   if (results.length === 0) return EXIT.faults;

@@ -6,7 +6,7 @@ import { draw, drawLines, type Regel } from '../../interview/draw.ts';
 import { type Line, showLine } from '../../interview/edit.ts';
 import { begin, cancelType, type Gevolg, press, remember, resume, type } from '../../interview/machine.ts';
 import type { Walk } from '../../interview/prompt.ts';
-import type { Sessie } from '../../interview/sessie.ts';
+import type { Begeleiding, Sessie } from '../../interview/sessie.ts';
 import { takeLine } from '../../interview/take-line.ts';
 import { WORDS } from '../../interview/words.ts';
 import { wrap } from '../../interview/wrap.ts';
@@ -30,6 +30,7 @@ export function createWalk(
   text: string,
   file: CasusFile,
   colour: ChalkInstance,
+  begeleiding: Begeleiding | null = null,
 ): FileWalk {
   let document = new CasusDocument(text);
   let good = text;
@@ -74,7 +75,7 @@ export function createWalk(
     cancelType,
   };
   return {
-    begin: resume(instrument, begin(casus)),
+    begin: resume(instrument, begin(casus, begeleiding)),
     ...handlers,
     line: (sessie, tekst) => takeLine(sessie, tekst, handlers),
     typing: (sessie) => sessie.invoer?.begin ?? null,

@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { createFault, formatFault } from '../../faults/fault.ts';
+import type { Oefencasus } from '../../model/oefening.ts';
+import { readCasusmap } from '../../oefening/casusmap.ts';
+import { casusIdOf, isCasusmap, listCasusmappen } from '../../oefening/casussen.ts';
+import { suggest } from '../../yaml/suggest.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { UserError } from '../user-error.ts';
+
+/** The folder of a case: an own one, or one of the program's by its number or id. `undefined` where no word was given. */
+export function findCasusmap(woord: string | undefined, map: string | undefined): string | undefined {
+  if (map !== undefined) {
+    refuseOther(map, woord);
+    return map;
+  }
+  if (woord === undefined) return undefined;
+  const mappen = listCasusmappen();
+  const found = mappen.find((m) => casusIdOf(m) === woord || casusIdOf(m).startsWith(`${woord}-`));
+  if (found !== undefined) return found;
+  const ids = mappen.map(casusIdOf);
+  const bedoeld = suggest(woord, ids);
+  const remedie = bedoeld === undefined ? `kies uit: ${ids.join(', ')}` : `bedoelde u "${bedoeld}"?`;
+  throw new UserError([`buurtkompas: "${woord}" is geen casus; ${remedie} Een eigen casus: --map <map>`], EXIT.usage);
+}
+
+/** Reads a case whole; its warnings go to stderr, its errors end the command. */
+export function loadOefencasus(map: string, { instrument, validate }: Context): Oefencasus {
+  const { casus, faults, unreadable } = readCasusmap(map, instrument, validate);
+  const lines = faults.filter((f) => f.ernst === 'fout').map(formatFault);
+  if (casus === undefined) throw new UserError(lines, unreadable ? EXIT.io : EXIT.faults);
+  return casus;
+}
+
+function refuseOther(map: string, woord: string | undefined): void {
+  if (!isFolder(map)) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', map, undefined, {})], EXIT.io);
+  if (woord !== undefined && woord !== casusIdOf(map))
+    throw new UserError([`buurtkompas: --map is al de casus (${casusIdOf(map)}); laat "${woord}" weg`], EXIT.usage);
+  if (!isCasusmap(map))
+    throw new UserError(
+      [
+        `${map}: fout: GEEN_OEFENCASUS in deze map staan geen verhaal.md en modelantwoord.yaml; zie checklists/README.md, "A case of your own"`,
+      ],
+      EXIT.faults,
+    );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** Last line: a digest of all before it, by which a sheet that somebody changed is known. */
+const SEAL = /<!-- controle ([0-9a-f]{16}) -->\n$/;
+
+/** The text with its digest under it. */
+export function seal(text: string): string {
+  return `${text}<!-- controle ${digest(text)} -->\n`;
+}
+
+/** What a file is to us: somebody else's, a sheet as we wrote it, or one that was changed since. */
+export function judge(existing: string, isOurs: (existing: string) => boolean): 'vreemd' | 'onveranderd' | 'veranderd' {
+  if (!isOurs(existing)) return 'vreemd';
+  // Git and mail programs change line ends; people do not.
+  const text = existing.replaceAll('\r\n', '\n');
+  return SEAL.exec(text)?.[1] === digest(text.replace(SEAL, '')) ? 'onveranderd' : 'veranderd';
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CASE_1, createScratch, ROOT, run } from '../support/run.ts';
+
+const cwd = createScratch();
+const model = readFileSync(CASE_1, 'utf8');
+const practice = (casus = '1-stapeling') => model.replace('buurtkompas: 1', `buurtkompas: 1\noefening: { casus: ${casus} }`);
+const put = (path: string, text: string) => {
+  mkdirSync(join(cwd, path, '..'), { recursive: true });
+  writeFileSync(join(cwd, path), text);
+};
+const oefen = (...args: string[]) => run(['oefen', ...args], { cwd });
+
+put('oefening.yaml', practice());
+put('echt.yaml', model);
+for (const n of [1, 2, 3]) put(`groep/${n}.yaml`, practice());
+put('groep/echt.yaml', model);
+cpSync(join(ROOT, 'examples', '4-nieuwkomers-volksbuurt'), join(cwd, 'Mijn Casus'), { recursive: true });
+
+describe('the sheets of a case', () => {
+  for (const formaat of ['md', 'html']) {
+    for (const casus of ['1', '2', '3', '4-nieuwkomers-volksbuurt']) {
+      it(`${casus}: to hand out and for the trainer, as ${formaat}, and only the trainer's has the model`, () => {
+        const uitdeel = oefen(casus, '--uitdeelblad', '--formaat', formaat);
+        const trainer = oefen(casus, '--trainersblad', '--formaat', formaat);
+        expect([uitdeel.code, trainer.code, uitdeel.stderr, trainer.stderr]).toEqual([0, 0, '', '']);
+        expect(uitdeel.stdout).toContain('Oefening');
+        expect(uitdeel.stdout).toContain('p1');
+        expect(uitdeel.stdout).not.toContain('Leerdoelen');
+        expect(uitdeel.stdout).not.toContain('staat er niet');
+        expect(trainer.stdout).toContain('Leerdoelen');
+        expect(trainer.stdout).toContain('deel dit blad niet uit');
+        expect(trainer.stdout).toMatch(/past goed/);
+        expect(`${uitdeel.stdout}${trainer.stdout}`).not.toMatch(/undefined|\[object|[—–]/);
+      });
+    }
+  }
+
+  it('needs to know which case', () => {
+    const { code, stderr } = oefen('--trainersblad');
+    expect(code).toBe(2);
+    expect(stderr).toContain('noem de casus');
+  });
+
+  it('says which cases there are, with the nearest', () => {
+    expect(oefen('2-nieuwkomer-middenklasse', '--trainersblad')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('bedoelde u "2-nieuwkomers-middenklasse"?'),
+    });
+    expect(oefen('9', '--trainersblad').stderr).toContain('kies uit: 1-stapeling');
+  });
+
+  it('takes one at a time, and no place for what is not a sheet', () => {
+    expect(oefen('1', '--trainersblad', '--uitdeelblad').code).toBe(2);
+    expect(oefen('1', '-o', 'uit.md').code).toBe(2);
+  });
+
+  it('writes over its own sheet, and over nothing else', () => {
+    expect(oefen('1', '--trainersblad', '-o', 'blad.md').code).toBe(0);
+    expect(oefen('2', '--trainersblad', '-o', 'blad.md').code).toBe(0);
+    expect(readFileSync(join(cwd, 'blad.md'), 'utf8')).toContain('Lanenkwartier');
+    put('notities.md', 'van mij');
+    expect(oefen('1', '--trainersblad', '-o', 'notities.md')).toMatchObject({ code: 4, stderr: expect.stringContaining('BESTAAT_AL') });
+    expect(readFileSync(join(cwd, 'notities.md'), 'utf8')).toBe('van mij');
+  });
+});
+
+describe('feedback on one file', () => {
+  it.each(['md', 'html'])('as %s, marked as practice, with no mark given', (formaat) => {
+    const { code, stdout, stderr } = oefen('--bespreek', 'oefening.yaml', '--formaat', formaat);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Oefening');
+    expect(stdout).toContain('geen cijfer');
+    expect(stdout).not.toMatch(/undefined|\[object|geslaagd|gezakt/);
+  });
+
+  it('is refused for a real neighbourhood', () => {
+    expect(oefen('--bespreek', 'echt.yaml')).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('GEEN_OEFENING') });
+  });
+
+  it('is never written over the practice file itself', () => {
+    expect(oefen('--bespreek', 'oefening.yaml', '-o', 'oefening.yaml').code).toBe(4);
+    expect(readFileSync(join(cwd, 'oefening.yaml'), 'utf8')).toBe(practice());
+  });
+
+  it('of an own case needs its folder, and the right one', () => {
+    put('eigen.yaml', practice('mijn-casus'));
+    expect(oefen('--bespreek', 'eigen.yaml')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--map') });
+    expect(oefen('--bespreek', 'eigen.yaml', '--map', 'Mijn Casus').code).toBe(0);
+    expect(oefen('--bespreek', 'oefening.yaml', '--map', 'Mijn Casus')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('the picture of a group', () => {
+  it.each(['md', 'html'])('as %s, without the files of real neighbourhoods, and says so', (formaat) => {
+    const { code, stdout, stderr } = oefen('--groep', 'groep', '--formaat', formaat);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1 van 4 bestanden');
+    expect(stdout).toContain('3 bestanden');
+    expect(stdout).not.toMatch(/undefined|\[object|echt\.yaml|groep\/1/);
+  });
+
+  it('is about one case', () => {
+    put('gemengd/1.yaml', practice());
+    put('gemengd/2.yaml', practice('2-nieuwkomers-middenklasse'));
+    expect(oefen('--groep', 'gemengd')).toMatchObject({ code: 2, stderr: expect.stringContaining('meer dan één casus') });
+    expect(oefen('2', '--groep', 'gemengd')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 bestand.') });
+    expect(oefen('3', '--groep', 'gemengd')).toMatchObject({ code: 1, stderr: expect.stringContaining('GEEN_OEFENING') });
+  });
+
+  it('leaves nobody out in silence: a broken file ends it', () => {
+    put('kapot/1.yaml', practice());
+    put('kapot/2.yaml', practice().replace('datum: 2026-11-21', 'datum: morgen'));
+    expect(oefen('--groep', 'kapot')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('2.yaml') });
+    expect(oefen('--groep', 'bestaat-niet').code).toBe(3);
+  });
+});
+
+describe('an own case', () => {
+  it('is named by its folder, and complete or not as valideer says', () => {
+    expect(run(['valideer', 'Mijn Casus'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('in orde') });
+    expect(oefen('--map', 'Mijn Casus', '--trainersblad')).toMatchObject({ code: 0, stdout: expect.stringContaining('Oude Straten') });
+    put('Half/verhaal.md', '# Half\n\n**p1** Een alinea.\n');
+    expect(oefen('--map', 'Half', '--trainersblad')).toMatchObject({ code: 1, stderr: expect.stringContaining('GEEN_OEFENCASUS') });
+    expect(oefen('--map', 'Nergens', '--trainersblad').code).toBe(3);
+  });
+
+  it('with a wrong passage is refused with the place, by valideer and before practising', () => {
+    cpSync(join(cwd, 'Mijn Casus'), join(cwd, 'fout'), { recursive: true });
+    put(
+      'fout/modelantwoord.yaml',
+      readFileSync(join(cwd, 'Mijn Casus', 'modelantwoord.yaml'), 'utf8').replace('p8: blijvers', 'p88: blijvers'),
+    );
+    const checked = run(['valideer', 'fout'], { cwd });
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(/modelantwoord\.yaml:\d+:\d+: fout: ALINEA_ONBEKEND alinea p88 staat niet in verhaal\.md/);
+    expect(oefen('--map', 'fout', '--trainersblad')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('ALINEA_ONBEKEND'),
+    });
+    const json = JSON.parse(run(['valideer', 'fout', '--json'], { cwd }).stdout);
+    expect(json.bestanden.find((b: { bestand: string }) => b.bestand.endsWith('modelantwoord.yaml'))).toMatchObject({ geldig: false });
+  });
+});
+
+describe('without a terminal', () => {
+  it.each([[[]], [['1']], [['oefening.yaml']]])('oefen %j says what it needs', (args) => {
+    expect(oefen(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('dit is geen terminal') });
+  });
+});
+
+describe('what comes out of a practice file', () => {
+  it.each([
+    ['analyse', /^OEFENING met casus 1-stapeling/],
+    ['rapport', /^# Oefening: /m],
+    ['uitleg fase', /In deze OEFENING met casus 1-stapeling/],
+  ])('%s says that it is practice', (command, mark) => {
+    expect(run([...command.split(' '), 'oefening.yaml'], { cwd }).stdout).toMatch(mark);
+    expect(run([...command.split(' '), 'echt.yaml'], { cwd }).stdout).not.toMatch(/oefening/i);
+  });
+});

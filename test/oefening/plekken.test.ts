@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { pairPlekken } from '../../src/oefening/plekken.ts';
+import { createCasus, createSituatie, instrument } from '../support/casus.ts';
+import { CASUSSEN } from '../support/oefening.ts';
+
+const model = createCasus([
+  createSituatie({ 'voelen.irritaties': 'ja' }, { id: 'portiek', naam: 'Portieken', locatie: 'woonomgeving' }),
+  createSituatie({ 'voelen.irritaties': 'nee' }, { id: 'straat', naam: 'De straat', locatie: 'publieke-ruimte' }),
+]);
+const pair = (...situaties: ReturnType<typeof createSituatie>[]) =>
+  pairPlekken(instrument, createCasus(situaties), model).map((p) => [p.eigen, p.model]);
+const zonderPlek = (naam: string, antwoord = 'onbekend') => {
+  const { locatie: _, ...rest } = createSituatie({ 'voelen.irritaties': antwoord }, { id: 'x', naam });
+  return rest;
+};
+
+describe('the places of a trainee beside those of the model', () => {
+  it('go by the kind of place first', () => {
+    expect(pair(createSituatie({}, { id: 'a', naam: 'Straat', locatie: 'woonomgeving' }))).toEqual([[0, 0]]);
+  });
+
+  it('go by the name where the kind of place is not known yet', () => {
+    expect(pair(zonderPlek('Op straat'))).toEqual([[0, 1]]);
+    expect(pair(zonderPlek('Het portiek'))).toEqual([[0, 0]]);
+  });
+
+  it('go by the answers where the name says nothing', () => {
+    expect(pair(zonderPlek('Plek A', 'nee'))).toEqual([[0, 1]]);
+    expect(pair(zonderPlek('Plek A', 'ja'))).toEqual([[0, 0]]);
+  });
+
+  it('are each used once; what is left has no counterpart', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => createSituatie({}, { id, naam: id, locatie: 'woonomgeving' }));
+    if (!a || !b || !c) throw new Error('three places');
+    expect(pair(a, b, c)).toHaveLength(2);
+    expect(new Set(pair(a, b, c).map(([eigen]) => eigen)).size).toBe(2);
+  });
+
+  it.each(CASUSSEN)('of $id fall on themselves, in any order', ({ model: eigen }) => {
+    const omgekeerd = { ...eigen, situaties: eigen.situaties.toReversed() };
+    for (const { eigen: e, model: m } of pairPlekken(instrument, omgekeerd, eigen))
+      expect(omgekeerd.situaties[e]?.id).toBe(eigen.situaties[m]?.id);
+  });
+});

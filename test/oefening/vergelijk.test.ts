@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Casus } from '../../src/model/casus.ts';
+import { compareMetModel } from '../../src/oefening/vergelijk.ts';
+import { describeVerschil } from '../../src/oefening/verschil.ts';
+import { arbitraryCasus } from '../support/arbitrary.ts';
+import { createCasus, createSituatie, fill, idsOf, instrument } from '../support/casus.ts';
+import { deepFreeze } from '../support/freeze.ts';
+import { CASUSSEN, createOefencasus } from '../support/oefening.ts';
+
+const compare = (model: Casus, eigen: Casus, oefening = {}) => compareMetModel(instrument, createOefencasus(model, oefening), eigen);
+const reason = (antwoord: string, toelichting = 'p1: zo is het.') => ({ antwoord, toelichting });
+
+describe('how an answer stands beside the model', () => {
+  it.each([
+    // trainee, model, difference
+    ['ja', 'ja', 'gelijk'],
+    ['onbekend', 'onbekend', 'gelijk'],
+    ['niet-besproken', 'ja', 'niet-besproken'],
+    ['ja', 'onbekend', 'meer'],
+    ['deels', 'onbekend', 'meer'],
+    ['nee', 'onbekend', 'zwijgen-als-nee'],
+    ['nvt', 'onbekend', 'zwijgen-als-nee'],
+    ['onbekend', 'ja', 'minder'],
+    ['onbekend', 'nee', 'minder'],
+    ['nee', 'ja', 'minder'],
+    ['deels', 'ja', 'minder'],
+    ['ja', 'deels', 'meer'],
+    ['ja', 'nee', 'meer'],
+    ['nvt', 'ja', 'anders'],
+    ['aanjager', 'bemiddelaar', 'anders'],
+    ['aanjager', 'onbekend', 'meer'],
+    ['geen', 'onbekend', 'zwijgen-als-nee'],
+  ])('%s where the model says %s: %s', (eigen, model, verschil) => {
+    expect(describeVerschil(eigen, model, [])).toBe(verschil);
+  });
+
+  it('can be defended where the case says so, but silence stays silence', () => {
+    expect(describeVerschil('ja', 'deels', ['ja'])).toBe('verdedigbaar');
+    expect(describeVerschil('niet-besproken', 'deels', ['ja'])).toBe('niet-besproken');
+  });
+});
+
+describe('a practice file beside the model', () => {
+  const model = createCasus([
+    createSituatie({ 'voelen.irritaties': reason('ja'), 'denken.stereotypen': reason('onbekend', 'p2: er is ruzie.') }),
+  ]);
+
+  it('counts per step, and shows the passages behind the reason', () => {
+    const eigen = createCasus([createSituatie({ 'voelen.irritaties': 'deels', 'denken.stereotypen': 'onbekend' })]);
+    const stap = compare(model, eigen).stappen.find((s) => s.stap === '2.1');
+    expect(stap?.telling).toMatchObject({ gelijk: 1, minder: 1, 'niet-besproken': 0 });
+    expect(stap?.weetNiet).toEqual({ best: 1, gekozen: 1 });
+    expect(stap?.items.find((i) => i.item === 'voelen.irritaties')?.alineas).toEqual([{ id: 'p1', tekst: 'Buren ergeren zich.' }]);
+  });
+
+  it('takes what can be defended at one place for that place alone', () => {
+    const twee = createCasus([
+      createSituatie({ 'voelen.irritaties': reason('ja') }, { id: 'a', naam: 'Aaaa', locatie: 'woonomgeving' }),
+      createSituatie({ 'voelen.irritaties': reason('ja') }, { id: 'b', naam: 'Bbbb', locatie: 'school' }),
+    ]);
+    const eigen = createCasus([
+      createSituatie({ 'voelen.irritaties': 'deels' }, { id: 'x', naam: 'Aaaa', locatie: 'woonomgeving' }),
+      createSituatie({ 'voelen.irritaties': 'deels' }, { id: 'y', naam: 'Bbbb', locatie: 'school' }),
+    ]);
+    const verdedigbaar = [{ item: 'voelen.irritaties', plek: 'b', antwoorden: ['deels'], reden: 'p1: het kan.' }];
+    const items = compare(twee, eigen, { verdedigbaar })
+      .stappen.filter((s) => s.stap === '2.1')
+      .flatMap((s) => s.items);
+    expect(items.map((i) => i.verschil)).toEqual(['minder', 'verdedigbaar']);
+  });
+
+  it('names the place that was missed, and the one too many', () => {
+    const twee = createCasus([
+      createSituatie({}, { id: 'a', naam: 'Portiek', locatie: 'woonomgeving' }),
+      createSituatie({}, { id: 'b', naam: 'Straat', locatie: 'publieke-ruimte' }),
+    ]);
+    const een = createCasus([createSituatie({}, { id: 'x', naam: 'Straat', locatie: 'publieke-ruimte' })]);
+    expect(compare(twee, een).plekken).toMatchObject({ samen: [{ eigen: 'Straat', model: 'Straat' }], gemist: ['Portiek'], extra: [] });
+    expect(compare(een, twee).plekken).toMatchObject({ gemist: [], extra: ['Portiek'] });
+  });
+
+  it('says which answers changed the phase, and that it now refers on', () => {
+    const eigen = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'fase.incidenten-confrontaties': 'ja' })]);
+    const rustig = createCasus([createSituatie(fill(idsOf('fase'), reason('nee')))]);
+    const { fasen, doorverwijzing } = compare(rustig, eigen);
+    expect(fasen[0]).toMatchObject({ gelijk: false, eigen: 'Incidenten' });
+    expect(fasen[0]?.door).toContainEqual({ label: instrument.items['fase.incidenten-confrontaties']?.label, eigen: 'Ja', model: 'Nee' });
+    expect(doorverwijzing).toEqual({ alleenEigen: ['Plek'], alleenModel: [] });
+  });
+
+  it('does not call an open question a cause where the model leaves it open too', () => {
+    const { fasen } = compare(
+      createCasus([createSituatie({ 'fase.misverstanden': reason('ja'), 'fase.vervreemding': reason('onbekend') })]),
+      createCasus(),
+    );
+    expect(fasen[0]?.door.map((d) => d.label)).toEqual([instrument.items['fase.misverstanden']?.label]);
+  });
+
+  it('recognises an occasion taken for the cause, by what was seen and by what was weighed', () => {
+    const aanleidingen = [
+      { items: ['B.jongeren-intimiderend'], reden: 'p1: zij zijn de aanleiding.' },
+      { kern: ['C'], reden: 'p2: dat is niet de kern.' },
+    ];
+    const kern = createCasus([createSituatie({}, { weging: { C: 'kern' } })]);
+    expect(compare(model, kern, { aanleidingen }).aanleidingen).toEqual(['p2: dat is niet de kern.']);
+    expect(compare(kern, kern, { aanleidingen }).aanleidingen).toEqual([]);
+    const gezien = createCasus([createSituatie({ 'B.jongeren-intimiderend': 'deels' })]);
+    const modelNee = createCasus([createSituatie({ 'B.jongeren-intimiderend': reason('nee') })]);
+    expect(compare(modelNee, gezien, { aanleidingen }).aanleidingen).toEqual(['p1: zij zijn de aanleiding.']);
+    expect(compare(gezien, gezien, { aanleidingen }).aanleidingen).toEqual([]);
+  });
+
+  it('puts every choice beside what the case says of it, and what it says nothing about', () => {
+    const eigen = createCasus(undefined, { oplossingsrichtingen: { gekozen: [2] }, interventies: [{ id: 'boost' }] });
+    const richtingen = [{ id: 1, oordeel: 'past' as const, reden: 'p1: klein beginnen.' }];
+    const { keuzes } = compare(model, eigen, { richtingen });
+    expect(keuzes.richtingen.map((k) => [k.id, k.gekozen, k.oordeel?.id ?? null])).toEqual([
+      ['1', false, 'past'],
+      ['2', true, null],
+    ]);
+    expect(keuzes.voorbeelden).toMatchObject([{ id: 'boost', gekozen: true, oordeel: null }]);
+  });
+});
+
+describe('any practice file', () => {
+  const oefencasus = CASUSSEN[0];
+  if (oefencasus === undefined) throw new Error('no cases');
+
+  it.each(CASUSSEN)('the model of $id beside itself differs nowhere', (casus) => {
+    const v = compareMetModel(instrument, casus, casus.model);
+    const { gelijk, ...rest } = v.telling;
+    expect(gelijk).toBeGreaterThan(80);
+    expect(Object.values(rest).every((n) => n === 0)).toBe(true);
+    expect([...v.fasen, ...v.richtingen].every((g) => g.gelijk)).toBe(true);
+    expect([v.plekken.gemist, v.plekken.extra, v.aanleidingen, v.doorverwijzing.alleenEigen]).toEqual([[], [], [], []]);
+  });
+
+  it('counts every question of a step exactly once, and changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryCasus, (eigen) => {
+        const v = compareMetModel(instrument, deepFreeze(oefencasus), deepFreeze(eigen));
+        for (const stap of v.stappen) {
+          expect(Object.values(stap.telling).reduce((a, b) => a + b, 0)).toBe(stap.items.length);
+          expect(stap.weetNiet.gekozen).toBeLessThanOrEqual(stap.weetNiet.best);
+        }
+        expect(v.plekken.samen.length + v.plekken.gemist.length).toBe(oefencasus.model.situaties.length);
+        expect(v.plekken.samen.length + v.plekken.extra.length).toBe(eigen.situaties.length);
+        // What is the same explains no difference.
+        for (const gevolg of [...v.fasen, ...v.richtingen]) for (const d of gevolg.door) expect(d.eigen).not.toBe(d.model);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
