@@ -2,12 +2,16 @@ import { type Antwoordstand, readStanden } from './core/antwoorden.ts';
 import { groupAntwoorden, listOnbevestigd } from './core/antwoordgroepen.ts';
 import { compareBeleid } from './core/beleid.ts';
 import { findDoorverwijzingen, orderDoorverwijzingen } from './core/doorverwijzing.ts';
+import { planEscalatie } from './core/escalatie.ts';
+import { findOpenTermijnen } from './core/escalatieplan.ts';
 import { determineFase } from './core/fase.ts';
 import { countInformatie } from './core/informatie.ts';
 import { findAndereKeuzes, rankInterventies } from './core/interventies.ts';
+import { findMisstappen } from './core/misstappen.ts';
 import { adviseOplossingsrichtingen } from './core/oplossingsrichtingen.ts';
 import { describeOverleg, labelActies, labelKeuzes } from './core/overleg.ts';
 import { perInstrument } from './core/per-instrument.ts';
+import { scanZaken } from './core/privacy.ts';
 import { findProblematieken } from './core/problematieken.ts';
 import { scoreRisicofactoren } from './core/risicofactoren.ts';
 import { summarise } from './core/samenvatting.ts';
@@ -34,6 +38,12 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   const standen = [...plaatsen.map((p) => p.standen), buurt];
   const interventies = rankInterventies(instrument, casus, { situaties, richtingen, standen });
 
+  const doorverwijzing = orderDoorverwijzingen(
+    instrument,
+    plaatsen.flatMap((p) => findDoorverwijzingen(instrument, p.situatie, p.standen)),
+  );
+  const escalatie = planEscalatie(instrument, casus, plaatsen, doorverwijzing);
+
   const uitkomsten: Omit<Analyse, 'samenvatting'> = {
     buurtkompas: 1,
     instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
@@ -41,10 +51,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     buurt: casus.buurt,
     datum: casus.overleg.datum,
     overleg: describeOverleg(instrument, casus),
-    doorverwijzing: orderDoorverwijzingen(
-      instrument,
-      plaatsen.flatMap((p) => findDoorverwijzingen(instrument, p.situatie, p.standen)),
-    ),
+    doorverwijzing,
     situaties,
     antwoorden: groupAntwoorden(instrument, buurt),
     tegenspraak: findStemmenTegenspraak(instrument, buurt),
@@ -56,6 +63,10 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     interventies,
     andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
     acties: labelActies(instrument, casus),
+    misstappen: findMisstappen(instrument, casus, plaatsen, escalatie),
+    escalatie,
+    termijnen: findOpenTermijnen(escalatie),
+    persoonsgegevens: scanZaken(casus),
     informatie,
     verantwoording: explainRegels(instrument),
     bronnen: instrument.bronnen,

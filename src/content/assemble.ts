@@ -9,6 +9,7 @@ import type {
   Regels,
   Stap,
 } from '../model/instrument.ts';
+import { assembleAanpakken, createKomst, type RawAanpak } from './aanpakken.ts';
 
 /** A step file as written: items still stand where they are asked. */
 export interface RawItem {
@@ -49,14 +50,15 @@ export interface RawContent {
   oplossingsrichtingen: Oplossingsrichting[];
   hulpmiddelen: Hulpmiddel[];
   praktijkvoorbeelden: Praktijkvoorbeeld[];
+  aanpakken: RawAanpak[];
   regels: Regels;
 }
 
 /** Puts the files together: steps in order, every item once with the path of its answer in a case file. */
 export function assemble(raw: RawContent): Instrument {
   const items: Record<string, Item> = {};
-  const order = [...raw.instrument.stappen, 'triage'];
-  const stappen = raw.stappen
+  const order = [...raw.instrument.stappen, 'komst', 'triage', 'zaak'];
+  const stappen = [...raw.stappen, ...createKomst(raw.hulpmiddelen)]
     .toSorted((a, b) => order.indexOf(a.stap) - order.indexOf(b.stap))
     .map((stap) => ({ ...stap, onderdelen: stap.onderdelen.map((o) => assembleOnderdeel(stap, o, items)) }));
   return {
@@ -70,6 +72,7 @@ export function assemble(raw: RawContent): Instrument {
     oplossingsrichtingen: raw.oplossingsrichtingen.toSorted((a, b) => a.id - b.id),
     hulpmiddelen: raw.hulpmiddelen,
     praktijkvoorbeelden: raw.praktijkvoorbeelden,
+    aanpakken: assembleAanpakken(raw.aanpakken),
     regels: raw.regels,
   };
 }

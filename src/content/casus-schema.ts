@@ -27,6 +27,7 @@ export function createCasusSchema(instrument: Instrument): Schema {
   const perBuurt = sections(instrument, 'buurt');
   const fasen = [...fase.fasen, ...fase['zonder-fase']];
   const factoren = instrument.stappen.flatMap((s) => s.onderdelen).find((o) => o.sleutel === 'risicofactoren')?.rubrieken ?? [];
+  const stappen = [...new Set(instrument.aanpakken.flatMap((a) => a.stappen.map((s) => s.id)))];
   const problematieken = options(instrument.problematieken, 'Problematiek.');
 
   const situatie = object(
@@ -36,6 +37,9 @@ export function createCasusSchema(instrument: Instrument): Schema {
       locatie: options([...keuzes('locatie'), begrippen['onbekende-locatie']], 'Soort plek (stap 2.4). Eén situatie is één plek.'),
       plek: text('Welke plek precies. Geen huisnummer van één huishouden.'),
       ...perSituatie,
+      melding: object({ datum: { ...DATE, description: 'Dag van de melding. De termijnen van het plan tellen vanaf hier.' } }, ['datum'], {
+        description: 'De melding bij deze situatie. Schrijf niet op wie meldde.',
+      }),
       oordeel: object(
         {
           fase: options(fasen, 'De fase volgens het team.'),
@@ -136,6 +140,14 @@ export function createCasusSchema(instrument: Instrument): Schema {
               wie: text('Functie of organisatie, geen naam van een persoon.'),
               wanneer: { ...DATE, description: 'Datum waarop het klaar is.' },
               status: options(begrippen.actiestatussen, 'Stand.'),
+              escalatie: object(
+                {
+                  situatie: text('Id van de situatie.', { pattern: ID }),
+                  stap: { description: 'Stap van de aanpak.', enum: stappen },
+                },
+                ['situatie', 'stap'],
+                { description: 'Hoort deze actie bij een plan na de triage, dan staat hier bij welke stap.' },
+              ),
             },
             ['wat'],
           ),

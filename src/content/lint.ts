@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { lintDrawers } from './lints/drawers.ts';
+import { lintEscalatie } from './lints/escalatie.ts';
 import { lintReachable } from './lints/reachable.ts';
 import { lintReferences } from './lints/references.ts';
 import { lintUnique } from './lints/unique.ts';
@@ -10,7 +11,7 @@ import type { ContentFile } from './load.ts';
 /** Checks what the content means, after its shape: each lint looks at one thing. */
 export type Lint = (instrument: Instrument, files: ContentFile[]) => Fault[];
 
-const LINTS: Lint[] = [lintUnique, lintReferences, lintDrawers, lintReachable, lintUnused];
+const LINTS: Lint[] = [lintUnique, lintReferences, lintDrawers, lintReachable, lintUnused, lintEscalatie];
 
 export function lintContent(instrument: Instrument, files: ContentFile[]): Fault[] {
   return LINTS.flatMap((lint) => lint(instrument, files));

@@ -6,6 +6,7 @@ import { type Parsed, parseYaml } from '../yaml/parse.ts';
 import { checkEmpties, findCuts } from '../yaml/probe.ts';
 import { readText } from '../yaml/read-text.ts';
 import { toFaults, type Validator } from '../yaml/shape.ts';
+import type { RawAanpak } from './aanpakken.ts';
 import { assemble, type RawContent, type RawStap } from './assemble.ts';
 import { lintContent } from './lint.ts';
 
@@ -19,10 +20,13 @@ export interface ContentFile {
   parsed: Parsed;
 }
 
-/** Which schema belongs to which folder; in `regels` the file name is the schema. */
-const FOLDERS: Record<string, string | undefined> = {
+/** Files in `escalatie` that ask questions; the others are approaches. */
+const ASKED_AT_ESCALATION = ['triage', 'zaak'];
+
+/** Which schema belongs to which folder, or to which file in it; in `regels` the file name is the schema. */
+const FOLDERS: Record<string, string | ((stem: string) => string) | undefined> = {
   stappen: 'stap',
-  escalatie: 'stap',
+  escalatie: (stem) => (ASKED_AT_ESCALATION.includes(stem) ? 'stap' : 'aanpak'),
   oplossingsrichtingen: 'oplossingsrichting',
   hulpmiddelen: 'hulpmiddel',
   praktijkvoorbeelden: 'praktijkvoorbeeld',
@@ -41,14 +45,21 @@ export function loadChecklists(dir: string, getSchema: (kind: string) => Validat
   return meaning.length > 0 ? { faults: meaning } : { instrument, faults: [] };
 }
 
-export function readFolder(dir: string, kind: string | undefined, getSchema: (kind: string) => Validator): ContentResult[] {
+export function readFolder(
+  dir: string,
+  kind: string | ((stem: string) => string) | undefined,
+  getSchema: (kind: string) => Validator,
+): ContentResult[] {
   if (!existsSync(dir)) return [];
   const names = listNames(dir);
   if (names === undefined) return [{ faults: [createFault('GEEN_TOEGANG', dir, undefined, {})], unreadable: true }];
   return names
     .filter((f) => /\.ya?ml$/i.test(f))
     .sort()
-    .map((f) => readContentFile(join(dir, f), kind ?? basename(f, '.yaml'), getSchema));
+    .map((f) => {
+      const stem = basename(f, '.yaml');
+      return readContentFile(join(dir, f), typeof kind === 'function' ? kind(stem) : (kind ?? stem), getSchema);
+    });
 }
 
 /** What reading one content file gave. Warnings may stand beside a file that can be used. */
@@ -91,6 +102,7 @@ function toRaw(files: ContentFile[]): RawContent {
     oplossingsrichtingen: all<Oplossingsrichting>('oplossingsrichting'),
     hulpmiddelen: all<Hulpmiddel>('hulpmiddel'),
     praktijkvoorbeelden: all<Praktijkvoorbeeld>('praktijkvoorbeeld'),
+    aanpakken: all<RawAanpak>('aanpak'),
     regels: {
       antwoorden: one('antwoorden'),
       oefenen: one('oefenen'),
@@ -101,6 +113,7 @@ function toRaw(files: ContentFile[]): RawContent {
       tegenspraak: one<Pick<Regels, 'tegenspraak'>>('tegenspraak').tegenspraak,
       doorverwijzing,
       triage,
+      escalatie: one('escalatie'),
       vuistregels: one<Pick<Regels, 'vuistregels'>>('vuistregels').vuistregels,
       waarschuwingen: one<Pick<Regels, 'waarschuwingen'>>('waarschuwingen').waarschuwingen,
       methoden: one<Pick<Regels, 'methoden'>>('methoden').methoden,

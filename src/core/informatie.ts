@@ -4,7 +4,9 @@ import type { Antwoordstand } from './antwoorden.ts';
 import { perInstrument } from './per-instrument.ts';
 
 /** Steps that do not describe the neighbourhood itself; they do not count as questions asked about it. */
-const BUITEN_TELLING = new Set(['informatiepositie', 'triage']);
+const BUITEN_TELLING = new Set(['1', 'komst', 'triage', 'zaak']);
+/** Steps of which an open answer is no open question of the neighbourhood. */
+const GEEN_HIAAT = new Set(['1', 'komst', 'zaak']);
 
 export interface Plaatsstanden {
   situatie: Situatieuitkomst | null;
@@ -14,7 +16,7 @@ export interface Plaatsstanden {
 /** What was asked, what is known, and what to find out first. */
 export function countInformatie(instrument: Instrument, plaatsen: Plaatsstanden[]): Analyse['informatie'] {
   const gesteld = plaatsen.flatMap(({ standen }) =>
-    [...standen.values()].filter((s) => !BUITEN_TELLING.has(s.item.sleutel) && s.antwoord !== 'nvt'),
+    [...standen.values()].filter((s) => !BUITEN_TELLING.has(s.item.stap) && s.antwoord !== 'nvt'),
   );
   const count = (antwoord: string) => gesteld.filter((stand) => stand.antwoord === antwoord).length;
   const onbekend = count('onbekend');
@@ -45,7 +47,7 @@ function findHiaten(instrument: Instrument, plaatsen: Plaatsstanden[]): Hiaat[] 
     [...standen.values()].flatMap(({ item, antwoord }) => {
       const open = antwoord === 'onbekend' || antwoord === 'niet-besproken';
       const gevraagd = item.sleutel !== 'triage' || situatie?.triage.gevraagd === true;
-      if (!open || !gevraagd || item.sleutel === 'informatiepositie') return [];
+      if (!open || !gevraagd || GEEN_HIAAT.has(item.stap)) return [];
       const hiaat: Hiaat = {
         item: item.id,
         label: item.label,

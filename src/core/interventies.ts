@@ -191,7 +191,7 @@ function calls(
   const sterkten = [
     ...items.map((s) => s.antwoord),
     ...(situatie?.problematieken.filter((p) => wanneer.problematieken?.includes(p.id) && isGevonden(p)).map((p) => p.uitkomst) ?? []),
-    ...(situatie !== undefined && wanneer.triage?.includes(situatie.triage.uitkomst) ? ['ja'] : []),
+    ...(situatie !== undefined && wanneer.triage?.some((uitkomst) => situatie.triage.gevonden.includes(uitkomst)) ? ['ja'] : []),
   ];
   return sterkten.length === 0 ? [] : [{ situatie: situatie?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' }];
 }

@@ -29,11 +29,12 @@ export function labelKeuzes(instrument: Instrument, casus: Casus): Pick<Analyse,
 
 /** Actions keep the order of the file; an action without status is open. */
 export function labelActies(instrument: Instrument, casus: Casus): Analyse['acties'] {
-  return (casus.acties ?? []).map(({ wat, wie, wanneer, status = 'open' }) => ({
+  return (casus.acties ?? []).map(({ wat, wie, wanneer, status = 'open', escalatie }) => ({
     wat,
     wie: wie ?? null,
     wanneer: wanneer ?? null,
     status,
     statusLabel: instrument.regels.begrippen.actiestatussen.find((s) => s.id === status)?.label ?? status,
+    escalatie: escalatie ?? null,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Triageuitkomst } from '../model/analyse.ts';
+import type { Reden, Triageuitkomst } from '../model/analyse.ts';
 import type { Instrument, Triageregel } from '../model/instrument.ts';
 import { type Antwoordstand, isAanwezig, isOpen, pickSleutel, pickStanden, toReden } from './antwoorden.ts';
 
@@ -40,6 +40,7 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
     .filter((regel) => !gevonden.includes(regel.uitkomst))
     .map((regel) => ({ uitkomst: regel.uitkomst, ids: pick(undecidedOf(regel, standen, nu), isStillOpen).map((s) => s.item.id) }));
   const beslissend = findBeslissend(wachtend);
+  const aanleiding = findAanleiding(instrument, situatie, standen);
   return {
     uitkomst,
     label: labelUitkomst(instrument, uitkomst, bovengrens, gevraagd),
@@ -47,9 +48,21 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
     bovengrensLabel: labelOf(instrument, bovengrens),
     gevraagd,
     gevonden,
+    mogelijk: [...new Set(mogelijk.map((regel) => regel.uitkomst))].filter((id) => !gevonden.includes(id)),
+    aangeboden: aanleiding.length > 0,
+    aanleiding,
     beslissend: [...standen.keys()].filter((id) => beslissend.has(id)),
     redenen: dragend.map((stand) => toReden('triage.uitkomst', stand, { situatie })),
   };
+}
+
+/** Rule `triage.aanbod`: the answers for which the triage belongs to this place, expected ones too. */
+function findAanleiding(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Reden[] {
+  return instrument.regels.escalatie.aanbieden.flatMap((id) => {
+    const stand = standen.get(id);
+    const gezien = stand?.antwoord === 'ja' || stand?.antwoord === 'deels';
+    return stand && gezien ? [toReden('triage.aanbod', stand, { situatie })] : [];
+  });
 }
 
 function holds(regel: Triageregel, standen: Map<string, Antwoordstand>, lezing: Lezing): boolean {

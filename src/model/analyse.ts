@@ -1,4 +1,5 @@
 import type { Beleidsregel, Vrij } from './casus.ts';
+import type { Escalatie, Misstap, OpenTermijn } from './escalatie.ts';
 import type { Bron, Grondslag } from './instrument.ts';
 
 /** One answer that made an outcome come about: the rule, the answer and its source. */
@@ -97,8 +98,13 @@ export interface Triageuitkomst {
   bovengrens: string;
   bovengrensLabel: string;
   gevraagd: boolean;
+  /** Answers elsewhere about this place say that the triage belongs to it. */
+  aangeboden: boolean;
+  aanleiding: Reden[];
   /** Every outcome whose marks hold, from light to heavy. */
   gevonden: string[];
+  /** Every other outcome that may still hold, from light to heavy. */
+  mogelijk: string[];
   /** Questions whose answer can still lead to another outcome. */
   beslissend: string[];
   redenen: Reden[];
@@ -229,7 +235,22 @@ export interface Analyse {
   interventies: Interventieuitkomst[];
   /** Examples that the team chose although the analysis does not lead to them. */
   andereKeuzes: { id: string; naam: string; reden: string | null; omschrijving: string; bron: Bron; lokaal?: string }[];
-  acties: { wat: string; wie: string | null; wanneer: string | null; status: string; statusLabel: string }[];
+  acties: {
+    wat: string;
+    wie: string | null;
+    wanneer: string | null;
+    status: string;
+    statusLabel: string;
+    /** The step of an escalation plan that it carries out, if any. */
+    escalatie: { situatie: string; stap: string } | null;
+  }[];
+  /** What happens or was chosen and does not help. Shown above everything. */
+  misstappen: Misstap[];
+  /** The plans of the escalation track, kept apart from the neighbourhood. */
+  escalatie: Escalatie[];
+  termijnen: OpenTermijn[];
+  /** Places in the escalation track where a text seems to point to a person. */
+  persoonsgegevens: { situatie: string; waar: string; soorten: string[] }[];
   informatie: {
     gesteld: number;
     beantwoord: number;

@@ -32,6 +32,14 @@ export interface Situatie {
   'andere-problemen'?: Vrij[];
   weging?: Record<string, string>;
   triage?: Antwoorden;
+  /** Day of the report that the escalation plan counts from. Nothing about who reported. */
+  melding?: { datum: string };
+  omgang?: Antwoorden;
+  partners?: Antwoorden;
+  dossier?: Antwoorden;
+  communicatie?: Antwoorden;
+  nazorg?: Antwoorden;
+  komst?: Antwoorden;
 }
 
 export interface Vrij {
@@ -53,6 +61,8 @@ export interface Actie {
   wie?: string;
   wanneer?: string;
   status?: string;
+  /** The step of an escalation plan that this carries out. */
+  escalatie?: { situatie: string; stap: string };
 }
 
 /** A case file that has passed the schema and the meaning checks. Keys as in the file. */

@@ -1,4 +1,5 @@
 import type { Oefenregels } from './oefening.ts';
+import type { Aanpak, Escalatieregels } from './aanpak.ts';
 import type { Tabelregels } from './tabellen.ts';
 
 /** Answer of a team to one item. A missing answer is `niet-besproken`. */
@@ -97,6 +98,8 @@ export interface Hulpmiddel {
   titel: string;
   richtingen: number[];
   toelichting: string;
+  /** The points are questions too, at a place where one of these answers is ja or deels. */
+  checklist?: { vraag: string; 'open-bij': string[] };
   punten: { id: string; titel: string; tekst: string; bron: Bron }[];
   bron: Bron;
 }
@@ -267,6 +270,7 @@ export interface Regels {
   tegenspraak: Tegenspraakregel[];
   doorverwijzing: Doorverwijsregel[];
   triage: Triageregel[];
+  escalatie: Escalatieregels;
   vuistregels: Vuistregel[];
   waarschuwingen: Waarschuwing[];
   methoden: Begrip[];
@@ -289,5 +293,7 @@ export interface Instrument {
   oplossingsrichtingen: Oplossingsrichting[];
   hulpmiddelen: Hulpmiddel[];
   praktijkvoorbeelden: Praktijkvoorbeeld[];
+  /** What takes over where this instrument does not fit, in the order in which they are shown. */
+  aanpakken: Aanpak[];
   regels: Regels;
 }

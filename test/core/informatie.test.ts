@@ -4,6 +4,7 @@ import type { Situatie } from '../../src/model/casus.ts';
 import {
   analyseCasus,
   answerable,
+  counted,
   createSituatie,
   fill,
   type Invoer,
@@ -13,7 +14,7 @@ import {
   knownSituatie,
 } from '../support/casus.ts';
 
-const PER_SITUATIE = answerable('situatie').filter((id) => !id.startsWith('triage.')).length;
+const PER_SITUATIE = counted().length;
 const PER_BUURT = answerable('buurt').filter((id) => !id.startsWith('informatiepositie.')).length;
 
 const inform = (situatie: Invoer, buurt: Invoer = {}, rest: Partial<Situatie> = {}) =>
@@ -61,6 +62,12 @@ describe('counting', () => {
       onbekend: 0,
       gesteld: PER_SITUATIE + PER_BUURT,
     });
+  });
+
+  it('counts and asks nothing of the case itself or of the aids', () => {
+    const apart = answerable('situatie').filter((id) => ['zaak', 'komst'].includes(instrument.items[id]?.stap ?? ''));
+    expect(apart.length).toBeGreaterThan(40);
+    expect(inform(fill(apart, 'onbekend'))).toMatchObject({ onbekend: 0, gesteld: PER_SITUATIE + PER_BUURT, hiaten: [] });
   });
 
   it('counts an expected answer as answered', () => {

@@ -64,9 +64,9 @@ describe('actions', () => {
       { wat: 'Wachten', wanneer: '2026-12-01', status: 'vervallen' },
     ];
     expect(labelActies(instrument, createCasus(undefined, { acties }))).toEqual([
-      { wat: 'Bellen', wie: 'opbouwwerker', wanneer: '2027-01-01', status: 'gedaan', statusLabel: 'Gedaan' },
-      { wat: 'Vragen', wie: null, wanneer: null, status: 'open', statusLabel: 'Open' },
-      { wat: 'Wachten', wie: null, wanneer: '2026-12-01', status: 'vervallen', statusLabel: 'Vervallen' },
+      { wat: 'Bellen', wie: 'opbouwwerker', wanneer: '2027-01-01', status: 'gedaan', statusLabel: 'Gedaan', escalatie: null },
+      { wat: 'Vragen', wie: null, wanneer: null, status: 'open', statusLabel: 'Open', escalatie: null },
+      { wat: 'Wachten', wie: null, wanneer: '2026-12-01', status: 'vervallen', statusLabel: 'Vervallen', escalatie: null },
     ]);
   });
 

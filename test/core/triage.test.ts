@@ -62,7 +62,10 @@ describe('upper bound', () => {
       bovengrens: 'acuut',
       bovengrensLabel: 'Acuut',
       gevraagd: false,
+      aangeboden: false,
+      aanleiding: [],
       gevonden: [],
+      mogelijk: ['burenruzie', 'treitersituatie', 'discriminatoir-wegpesten', 'acuut'],
       beslissend: DECIDING,
       redenen: [],
     });
@@ -171,6 +174,34 @@ describe('deciding questions', () => {
       return gevonden({ ...vol, [id]: 'ja' }) !== gevonden({ ...vol, [id]: 'nee' });
     }).includes(true);
   }
+});
+
+describe('the offer', () => {
+  it.each([
+    'gedrag.negatief-gedrag',
+    'fase.toename-discriminatie',
+    'fase.schuurt-gedrag',
+    'fase.incidenten-confrontaties',
+    'fase.structurele-incidenten',
+    'fase.heen-en-weer',
+  ])('follows a ja or deels at %s, also where it is only expected', (id) => {
+    for (const antwoord of ['ja', 'deels', VERWACHT]) {
+      const uitkomst = triage({ [id]: antwoord });
+      expect(uitkomst).toMatchObject({ aangeboden: true, gevraagd: false, uitkomst: 'geen', bovengrens: 'acuut' });
+      expect(uitkomst.aanleiding.map((r) => [r.regel, r.item])).toEqual([['triage.aanbod', id]]);
+    }
+  });
+
+  it.each(['nee', 'onbekend', 'nvt'])('does not follow %s', (antwoord) => {
+    expect(triage(fill(instrument.regels.escalatie.aanbieden, antwoord)).aangeboden).toBe(false);
+  });
+
+  it('does not lighten what was answered', () => {
+    expect(triage({ ...mark('ja', 'geweld-bedreiging'), 'gedrag.negatief-gedrag': 'ja' })).toMatchObject({
+      uitkomst: 'acuut',
+      mogelijk: [],
+    });
+  });
 });
 
 describe('reasons', () => {

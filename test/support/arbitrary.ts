@@ -15,6 +15,8 @@ const DOELGROEPEN = Object.values(instrument.items)
   .filter((i) => i.sleutel === 'doelgroepen')
   .map((i) => i.pad.at(-1) ?? '');
 
+const STAPPEN = instrument.aanpakken.flatMap((a) => a.stappen.map((s) => s.id));
+
 const ids = (lijst: readonly { id: string }[]) => lijst.map((x) => x.id);
 const oneOf = <T>(lijst: readonly T[]) => fc.constantFrom(...lijst);
 const woord = fc.stringMatching(/^[a-z ]{0,8}[a-z]$/);
@@ -80,6 +82,7 @@ function arbitrarySituatie(id: string, quiet: boolean): fc.Arbitrary<Situatie> {
       naam: woord,
       locatie: oneOf(LOCATIES),
       plek: woord,
+      melding: fc.record({ datum: oneOf(['2026-11-01', '2026-11-20']) }),
       oordeel: fc.record({ fase: oneOf(fasen), reden: woord }),
       weging: fc.dictionary(oneOf(letters), oneOf(ids(regels.risicofactoren.wegingen))),
       'andere-problemen': fc.array(fc.record({ wat: woord }), { maxLength: 2 }),
@@ -120,6 +123,8 @@ const arbitraryKeuzes = fc.record(
           wie: woord,
           wanneer: oneOf(['2026-12-01', '2027-01-15']),
           status: oneOf(ids(regels.begrippen.actiestatussen)),
+          // The first place is always there.
+          escalatie: fc.record({ situatie: fc.constant('a'), stap: oneOf(STAPPEN) }),
         },
         { requiredKeys: ['wat'] },
       ),

@@ -59,6 +59,11 @@ export function answerable(per: 'situatie' | 'buurt', soort?: 'antwoorden' | 'ro
     .map((i) => i.id);
 }
 
+/** Items per situatie that count as questions asked about the neighbourhood. */
+export function counted(): string[] {
+  return answerable('situatie').filter((id) => instrument.items[id]?.stap.startsWith('2.'));
+}
+
 /** Everything in a situatie known and negative, so that a test only says what it changes. */
 export function knownSituatie(): Invoer {
   return { ...fill(answerable('situatie', 'antwoorden'), 'nee'), ...fill(answerable('situatie', 'rollen'), 'geen') };

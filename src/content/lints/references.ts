@@ -15,14 +15,19 @@ type Vocabulary =
   | 'bron'
   | 'fase'
   | 'triageuitkomst'
+  | 'doorverwijzing'
+  | 'partner'
+  | 'rol'
+  | 'onderdeel'
   | 'praktijkvoorbeeld'
-  | 'deelrichting';
+  | 'deelrichting'
+  | 'aanpakstap';
 
 const REFERENCES: Record<string, Record<string, Vocabulary>> = {
   '*': { document: 'bron' },
   problematieken: { items: 'item' },
   oplossingsrichting: { problematieken: 'problematiek', hulpmiddelen: 'hulpmiddel' },
-  hulpmiddel: { richtingen: 'richting' },
+  hulpmiddel: { richtingen: 'richting', 'open-bij': 'item' },
   praktijkvoorbeeld: {
     richtingen: 'richting',
     deelrichtingen: 'deelrichting',
@@ -50,6 +55,17 @@ const REFERENCES: Record<string, Record<string, Vocabulary>> = {
     'niet-alle': 'item',
     uitkomst: 'triageuitkomst',
   },
+  escalatie: {
+    aanbieden: 'item',
+    item: 'item',
+    items: 'item',
+    partners: 'partner',
+    voorbeelden: 'praktijkvoorbeeld',
+    methoden: 'methode',
+    bij: 'triageuitkomst',
+    termijn: 'aanpakstap',
+  },
+  aanpak: { doorverwijzing: 'doorverwijzing', 'alleen-bij': 'doorverwijzing', rol: 'rol', zie: 'aanpakstap', checklists: 'onderdeel' },
   'lokale-items': { tot: 'problematiek' },
 };
 
@@ -89,6 +105,13 @@ function vocabularies(instrument: Instrument): Record<Vocabulary, string[]> {
     fase: instrument.regels.fase.fasen.map((f) => f.id),
     triageuitkomst: instrument.regels.begrippen.triageuitkomsten.map((t) => t.id),
     praktijkvoorbeeld: instrument.praktijkvoorbeelden.map((v) => v.id),
+    doorverwijzing: instrument.regels.doorverwijzing.map((d) => d.code),
+    partner: Object.values(instrument.items)
+      .filter((i) => i.sleutel === 'partners')
+      .map((i) => i.pad.at(-1) ?? ''),
+    rol: instrument.regels.escalatie.rollen.map((r) => r.id),
+    onderdeel: instrument.stappen.filter((s) => s.stap === 'zaak').flatMap((s) => s.onderdelen.map((o) => o.sleutel)),
+    aanpakstap: instrument.aanpakken.flatMap((a) => a.stappen.map((s) => s.id)),
   };
 }
 

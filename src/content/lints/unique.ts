@@ -2,6 +2,9 @@ import { createFault, type Fault } from '../../faults/fault.ts';
 import type { Lint } from '../lint.ts';
 import type { ContentFile } from '../load.ts';
 
+/** One thing a file, with its id as the name. */
+const NAMED_BY_ID = new Set(['praktijkvoorbeeld', 'hulpmiddel', 'aanpak']);
+
 /** Every id stands once, and a file that holds one thing carries its id as its name. */
 export const lintUnique: Lint = (_, files) => [...fileNames(files), ...duplicates(files)];
 
@@ -9,8 +12,7 @@ function fileNames(files: ContentFile[]): Fault[] {
   return files.flatMap(({ kind, stem, name, data, parsed }) => {
     const place = parsed.place('/id', 'value');
     const id = String(data.id);
-    if ((kind === 'praktijkvoorbeeld' || kind === 'hulpmiddel') && stem !== id)
-      return [createFault('BESTANDSNAAM', name, place, { verwacht: `${id}.yaml` })];
+    if (NAMED_BY_ID.has(kind) && stem !== id) return [createFault('BESTANDSNAAM', name, place, { verwacht: `${id}.yaml` })];
     if (kind === 'oplossingsrichting' && !stem.startsWith(`${id}-`))
       return [createFault('BESTANDSNAAM', name, place, { verwacht: `${id}-….yaml` })];
     return [];

@@ -1,0 +1,127 @@
+import type { Aanpak } from '../model/aanpak.ts';
+import type { Doorverwijzing, Situatieuitkomst } from '../model/analyse.ts';
+import type { Casus } from '../model/casus.ts';
+import type { Escalatie, Partneruitkomst, Zaaklijst } from '../model/escalatie.ts';
+import type { Instrument } from '../model/instrument.ts';
+import { type Antwoordstand, isOpen } from './antwoorden.ts';
+import { createPlan } from './escalatieplan.ts';
+
+/** One place with what the rules need of it. */
+export interface Zaak {
+  situatie: Situatieuitkomst;
+  standen: Map<string, Antwoordstand>;
+}
+
+/** Rule `escalatie.aanpak`: per place the approaches that a referral leads to, and the plan from them. */
+export function planEscalatie(instrument: Instrument, casus: Casus, zaken: Zaak[], doorverwijzing: Doorverwijzing[]): Escalatie[] {
+  return zaken.flatMap((zaak) => {
+    const { situatie, standen } = zaak;
+    const codes = doorverwijzing.filter((d) => d.situatie === situatie.id).map((d) => d.code);
+    const aanpakken = instrument.aanpakken.filter((a) => a.wanneer.doorverwijzing.some((code) => codes.includes(code)));
+    const omstandigheden = findOmstandigheden(instrument, standen);
+    const mogelijk = findMogelijk(instrument, zaak, aanpakken);
+    const melding = casus.situaties.find((s) => s.id === situatie.id)?.melding?.datum ?? null;
+    if (aanpakken.length + mogelijk.length + omstandigheden.length === 0 && melding === null) return [];
+    return [
+      {
+        situatie: situatie.id,
+        situatieNaam: situatie.naam,
+        melding,
+        aanpakken: aanpakken.map(({ stappen: _, partners: __, ...rest }) => ({
+          ...rest,
+          door: rest.wanneer.doorverwijzing.filter((code) => codes.includes(code)),
+        })),
+        mogelijk: mogelijk.map(({ id, titel }) => ({ id, titel })),
+        open: [...standen.values()]
+          .filter((s) => s.item.sleutel === 'triage' && situatie.triage.gevraagd && isOpen(s, instrument.regels.antwoorden))
+          .map(({ item }) => ({ item: item.id, label: item.label })),
+        omstandigheden,
+        stappen: createPlan(instrument, casus, situatie.id, aanpakken, { codes, melding }),
+        partners: listPartners(
+          instrument,
+          aanpakken,
+          omstandigheden.filter(isSeen).flatMap((o) => o.partners),
+          standen,
+        ),
+        zaaklijsten: listZaaklijsten(instrument, aanpakken, standen),
+      },
+    ];
+  });
+}
+
+function isSeen({ antwoord }: { antwoord: string }): boolean {
+  return antwoord === 'ja' || antwoord === 'deels';
+}
+
+/** Circumstances that were seen or feared, and those that somebody asked about and that are not known. */
+function findOmstandigheden(instrument: Instrument, standen: Map<string, Antwoordstand>): Escalatie['omstandigheden'] {
+  return instrument.regels.escalatie.omstandigheden.flatMap(({ item, ...rest }) => {
+    const antwoord = standen.get(item)?.antwoord ?? 'niet-besproken';
+    return isSeen({ antwoord }) || antwoord === 'onbekend' ? [{ ...rest, antwoord }] : [];
+  });
+}
+
+/** Approaches that the open answers of the triage may still lead to. Unknown is never a no. */
+function findMogelijk(instrument: Instrument, { situatie: { triage }, standen }: Zaak, aanpakken: Aanpak[]): Aanpak[] {
+  if (!triage.gevraagd) return [];
+  const open = (id: string) => [standen.get(id) ?? []].flat().some((s) => isOpen(s, instrument.regels.antwoorden));
+  const codes = instrument.regels.doorverwijzing
+    .filter((d) => !d['alleen-zwaarste'] && (d.triage?.some((uitkomst) => triage.mogelijk.includes(uitkomst)) || d.items?.some(open)))
+    .map((d) => d.code);
+  return instrument.aanpakken.filter((a) => !aanpakken.includes(a) && a.wanneer.doorverwijzing.some((code) => codes.includes(code)));
+}
+
+/** Each party once: needed always where one approach or a circumstance says so. */
+function listPartners(
+  instrument: Instrument,
+  aanpakken: Aanpak[],
+  bijzonder: string[],
+  standen: Map<string, Antwoordstand>,
+): Partneruitkomst[] {
+  const nodig = [...aanpakken.flatMap((a) => a.partners), ...bijzonder.map((id) => ({ id, nodig: 'altijd' as const, doet: '' }))];
+  return Object.values(instrument.items)
+    .filter((i) => i.sleutel === 'partners')
+    .flatMap((item) => {
+      const id = item.pad.at(-1) ?? '';
+      const eigen = nodig.filter((p) => p.id === id);
+      if (eigen.length === 0) return [];
+      const { antwoord = 'niet-besproken', toelichting } = standen.get(item.id) ?? {};
+      return [
+        {
+          id,
+          label: item.label,
+          nodig: eigen.some((p) => p.nodig === 'altijd') ? ('altijd' as const) : ('waar-nodig' as const),
+          doet: [...new Set(eigen.map((p) => p.doet).filter(Boolean))],
+          antwoord,
+          antwoordLabel: labelAntwoord(instrument, antwoord),
+          aanTafel: antwoord === 'ja',
+          ...(toelichting === undefined ? {} : { toelichting }),
+        },
+      ];
+    });
+}
+
+/** The checklists of the approaches, without those that are shown in another way. */
+function listZaaklijsten(instrument: Instrument, aanpakken: Aanpak[], standen: Map<string, Antwoordstand>): Zaaklijst[] {
+  const sleutels = new Set(aanpakken.flatMap((a) => a.checklists));
+  const onderdelen = instrument.stappen.filter((s) => s.stap === 'zaak').flatMap((s) => s.onderdelen);
+  return onderdelen
+    .filter((o) => sleutels.has(o.sleutel) && !['omgang', 'partners'].includes(o.sleutel))
+    .map(({ sleutel, titel, vraag = '', items }) => ({
+      sleutel,
+      titel,
+      vraag,
+      punten: items.flatMap((id) => {
+        const stand = standen.get(id);
+        if (stand === undefined) return [];
+        const { item, antwoord, toelichting } = stand;
+        const gezegd = toelichting === undefined ? {} : { toelichting };
+        return [{ item: id, label: item.label, antwoord, antwoordLabel: labelAntwoord(instrument, antwoord), ...gezegd, bron: item.bron }];
+      }),
+    }));
+}
+
+function labelAntwoord(instrument: Instrument, antwoord: string): string {
+  const { antwoorden, 'niet-besproken': stil } = instrument.regels.antwoorden;
+  return antwoorden.find((a) => a.id === antwoord)?.label ?? stil.label;
+}

@@ -1,0 +1,63 @@
+import type { Aanpak, Aanpakstap } from '../model/aanpak.ts';
+import type { Casus } from '../model/casus.ts';
+import type { Escalatie, OpenTermijn, Planstap } from '../model/escalatie.ts';
+import type { Instrument } from '../model/instrument.ts';
+import { addDays } from './dagen.ts';
+
+const VOORSTEL = { id: 'voorstel', label: 'Nog af te spreken' };
+const KLAAR = new Set(['gedaan', 'vervallen']);
+
+/** Rule `escalatie.stap`: the steps of the approaches, each once, the first term first. Days count from the report. */
+export function createPlan(
+  instrument: Instrument,
+  casus: Casus,
+  situatie: string,
+  aanpakken: Aanpak[],
+  { codes, melding }: { codes: string[]; melding: string | null },
+): Planstap[] {
+  const geldt = (stap: Aanpakstap) => stap['alleen-bij']?.some((code) => codes.includes(code)) ?? true;
+  const stappen = new Map(aanpakken.flatMap((a) => a.stappen.filter(geldt).map((s) => [s.id, s] as const)));
+  return [...stappen.values()]
+    .map((stap) => toPlanstap(instrument, casus, situatie, stap, { aanpakken, melding }))
+    .sort((a, b) => a.dagen - b.dagen);
+}
+
+function toPlanstap(
+  instrument: Instrument,
+  casus: Casus,
+  situatie: string,
+  { id, wat, rol, termijn, bron }: Aanpakstap,
+  { aanpakken, melding }: { aanpakken: Aanpak[]; melding: string | null },
+): Planstap {
+  const { actiestatussen } = instrument.regels.begrippen;
+  const plaats = (casus.acties ?? []).findIndex((a) => a.escalatie?.situatie === situatie && a.escalatie.stap === id);
+  const actie = casus.acties?.[plaats];
+  const status = actie === undefined ? VOORSTEL.id : (actie.status ?? 'open');
+  return {
+    id,
+    wat,
+    rol,
+    rolLabel: instrument.regels.escalatie.rollen.find((r) => r.id === rol)?.label ?? rol,
+    aanpakken: aanpakken.filter((a) => a.stappen.some((s) => s.id === id)).map((a) => a.id),
+    dagen: termijn.dagen,
+    eigen: termijn.eigen ?? null,
+    uiterlijk: melding === null ? null : addDays(melding, termijn.dagen),
+    status,
+    statusLabel: actiestatussen.find((s) => s.id === status)?.label ?? VOORSTEL.label,
+    actie: actie === undefined ? null : { plaats, wat: actie.wat, wie: actie.wie ?? null, wanneer: actie.wanneer ?? null },
+    bron,
+  };
+}
+
+/** Terms that are not met: the day that the team agreed, or else the day of the plan. The first comes first. */
+export function findOpenTermijnen(escalatie: Escalatie[]): OpenTermijn[] {
+  return escalatie
+    .flatMap(({ situatie, stappen }) =>
+      stappen.flatMap(({ id, wat, status, rolLabel, uiterlijk, actie }) => {
+        const datum = actie?.wanneer ?? uiterlijk;
+        if (datum === null || KLAAR.has(status)) return [];
+        return [{ situatie, stap: id, wat, wie: actie?.wie ?? rolLabel, uiterlijk: datum }];
+      }),
+    )
+    .sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : a.uiterlijk > b.uiterlijk ? 1 : 0));
+}

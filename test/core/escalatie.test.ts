@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { withoutEscalatie } from '../../src/casus/without-escalatie.ts';
+import type { Casus } from '../../src/model/casus.ts';
+import { analyseCasus, createCasus, createSituatie, fill, type Invoer, idsOf, instrument } from '../support/casus.ts';
+
+const NEE = fill(idsOf('triage'), 'nee');
+const TREITER: Invoer = { ...NEE, 'triage.gericht-op-persoon': 'ja', 'triage.aanhoudend': 'ja' };
+const MELDING = { melding: { datum: '2026-11-20' } };
+
+const zaakOf = (invoer: Invoer, situatie = {}, rest: Partial<Casus> = {}) => {
+  const [zaak] = analyseCasus([createSituatie(invoer, situatie)], rest).escalatie;
+  if (zaak === undefined) throw new Error('No plan');
+  return zaak;
+};
+const stap = (zaak: ReturnType<typeof zaakOf>, id: string) => zaak.stappen.find((s) => s.id === id);
+
+describe('a plan', () => {
+  it('is there for no place without a referral, an open triage, a circumstance or a report', () => {
+    expect(analyseCasus([createSituatie(NEE), createSituatie({}, { id: 'b' })]).escalatie).toEqual([]);
+  });
+
+  it.each(instrument.regels.doorverwijzing.map((d) => d.code))('follows the referral %s with at least one approach', (code) => {
+    expect(instrument.aanpakken.some((a) => a.wanneer.doorverwijzing.includes(code))).toBe(true);
+  });
+
+  it('has every step once, with the approaches that share it, the first term first', () => {
+    const { stappen } = zaakOf(TREITER, MELDING);
+    expect(new Set(stappen.map((s) => s.id)).size).toBe(stappen.length);
+    expect(stappen.map((s) => s.dagen)).toEqual(stappen.map((s) => s.dagen).toSorted((a, b) => a - b));
+    expect(stappen.find((s) => s.id === 'contact-melder')?.aanpakken).toEqual(['treiteraanpak-amsterdam', 'ketenaanpak-veilige-wijken']);
+  });
+
+  it('counts days from the report, and none where that day is not known', () => {
+    expect(stap(zaakOf(TREITER, MELDING), 'contact-melder')?.uiterlijk).toBe('2026-11-22');
+    expect(zaakOf(TREITER).stappen.every((s) => s.uiterlijk === null)).toBe(true);
+    expect(analyseCasus([createSituatie(TREITER)]).termijnen).toEqual([]);
+  });
+
+  it('says of every term but that of the source that it is our own', () => {
+    const zelf = zaakOf({ ...TREITER, 'triage.geweld-bedreiging': 'ja' }).stappen.filter((s) => s.eigen === null);
+    expect(zelf.map((s) => s.id)).toEqual(['contact-melder']);
+  });
+
+  it('brings police and prosecutor in only where there is violence, also where it is only expected', () => {
+    expect(stap(zaakOf(TREITER), 'politie-om')).toBeUndefined();
+    expect(stap(zaakOf({ ...NEE, 'triage.geweld-bedreiging': { antwoord: 'ja', grondslag: 'verwacht' } }), 'politie-om')?.dagen).toBe(0);
+  });
+
+  it('takes over what the team agreed, of this place only', () => {
+    const acties = [
+      { wat: 'Bellen', wie: 'wijkagent', wanneer: '2026-11-21', status: 'gedaan', escalatie: { situatie: 'plek', stap: 'contact-melder' } },
+      { wat: 'Map maken', escalatie: { situatie: 'ander', stap: 'dossier-opbouwen' } },
+    ];
+    const situaties = [createSituatie(TREITER, MELDING), createSituatie({}, { id: 'ander' })];
+    const { escalatie, termijnen } = analyseCasus(situaties, { acties });
+    expect(escalatie[0]?.stappen.find((s) => s.id === 'contact-melder')).toMatchObject({
+      status: 'gedaan',
+      statusLabel: 'Gedaan',
+      actie: { plaats: 0 },
+    });
+    expect(escalatie[0]?.stappen.find((s) => s.id === 'dossier-opbouwen')).toMatchObject({ status: 'voorstel', actie: null });
+    expect(termijnen.map((t) => t.stap)).not.toContain('contact-melder');
+    expect(termijnen.find((t) => t.stap === 'dossier-opbouwen')).toMatchObject({ uiterlijk: '2026-11-22', wie: 'alle partners' });
+  });
+});
+
+describe('what is open in the triage', () => {
+  it('keeps the approaches in sight that it may still lead to', () => {
+    const { aanpakken, mogelijk, open } = zaakOf({ ...NEE, 'triage.gericht-op-persoon': 'ja', 'triage.discriminatoire-grond': 'onbekend' });
+    expect(aanpakken).toEqual([]);
+    expect(mogelijk.map((m) => m.id)).toEqual(['racistisch-wegpesten', 'voorbeeldaanpak-woonomgeving', 'ketenaanpak-veilige-wijken']);
+    expect(open.map((o) => o.item)).toEqual(['triage.discriminatoire-grond']);
+  });
+
+  it('is no plain quarrel while violence is not ruled out', () => {
+    const { aanpakken, mogelijk } = zaakOf({ ...NEE, 'triage.door-buren': 'ja', 'triage.geweld-bedreiging': 'onbekend' });
+    expect(aanpakken).toEqual([]);
+    expect(mogelijk.map((m) => m.id)).toEqual(['ketenaanpak-veilige-wijken']);
+  });
+});
+
+describe('circumstances', () => {
+  it.each(instrument.regels.escalatie.omstandigheden)('$id is shown when it is seen or not known, and never changes the outcome', (o) => {
+    for (const antwoord of ['ja', 'deels', 'onbekend']) {
+      const { situaties, escalatie } = analyseCasus([createSituatie({ ...TREITER, [o.item]: antwoord })]);
+      expect(situaties[0]?.triage.uitkomst).toBe('treitersituatie');
+      expect(escalatie[0]?.omstandigheden.map((x) => [x.id, x.antwoord])).toEqual([[o.id, antwoord]]);
+      const altijd = escalatie[0]?.partners.filter((p) => p.nodig === 'altijd').map((p) => p.id) ?? [];
+      if (antwoord !== 'onbekend') expect(altijd).toEqual(expect.arrayContaining(o.partners));
+    }
+    expect(zaakOf({ ...TREITER, [o.item]: 'nee' }).omstandigheden).toEqual([]);
+  });
+});
+
+describe('the table', () => {
+  it('has only those who answered ja to taking part', () => {
+    const { partners } = zaakOf({ ...TREITER, 'partners.politie': 'ja', 'partners.om': 'deels', 'partners.wijkteam': 'nee' });
+    expect(partners.filter((p) => p.aanTafel).map((p) => p.id)).toEqual(['politie']);
+    expect(partners.find((p) => p.id === 'om')).toMatchObject({ nodig: 'altijd', aanTafel: false, antwoord: 'deels' });
+  });
+});
+
+describe('a case without the track', () => {
+  it('has no trace of it, and keeps the rest', () => {
+    const casus = createCasus(
+      [createSituatie({ ...TREITER, 'omgang.afwachten': 'ja', 'dossier.beelden': 'ja', 'gedrag.negatief-gedrag': 'ja' }, MELDING)],
+      { acties: [{ wat: 'Bellen', escalatie: { situatie: 'plek', stap: 'contact-melder' } }, { wat: 'Feest' }] },
+    );
+    const zonder = withoutEscalatie(casus);
+    expect(Object.keys(zonder.situaties[0] ?? {})).toEqual(['id', 'naam', 'locatie', 'verschijningsvormen']);
+    expect(zonder.acties).toEqual([{ wat: 'Feest' }]);
+    expect(analyseCasus(zonder.situaties).escalatie).toEqual([]);
+  });
+});
