@@ -32,8 +32,18 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
     richtingen: a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen').map((r) => r.id),
     witteVlekken: a.beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.problematiek),
     open: [...new Set(a.informatie.hiaten.map((h) => h.item))],
-    acties: a.acties
-      .filter((x) => x.status === 'open' && x.wanneer !== null)
-      .map((x) => ({ wat: x.wat, wie: x.wie ?? '', wanneer: x.wanneer ?? '' })),
+    acties: [
+      ...a.acties
+        .filter((x) => x.status === 'open' && x.wanneer !== null)
+        .map((x) => ({ wat: x.wat, wie: x.wie ?? '', wanneer: x.wanneer ?? '' })),
+      ...findTermijnen(a),
+    ],
   };
+}
+
+/** Terms of a plan that no action with a day of its own shows. */
+function findTermijnen({ termijnen, acties }: Analyse): Feiten['acties'] {
+  const isShown = (situatie: string, stap: string) =>
+    acties.some((x) => x.wanneer !== null && x.escalatie?.situatie === situatie && x.escalatie.stap === stap);
+  return termijnen.filter((t) => !isShown(t.situatie, t.stap)).map(({ wat, wie, uiterlijk }) => ({ wat, wie, wanneer: uiterlijk }));
 }

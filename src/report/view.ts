@@ -1,5 +1,6 @@
 import type { Analyse, Richtinguitkomst } from '../model/analyse.ts';
 import { viewAnswers, viewVotes } from './view/answers.ts';
+import { hasEscalatie, viewMisstappen } from './view/escalatie.ts';
 import { viewExamples } from './view/examples.ts';
 import { createNames } from './view/names.ts';
 import { viewBuurtTegenspraak, viewPlace, viewTegenspraak } from './view/place.ts';
@@ -11,7 +12,7 @@ import { viewSummary } from './view/summary.ts';
 import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
 
 /** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
-export function createView(analyse: Analyse): object {
+export function createView(analyse: Analyse, zonderEscalatie = false): object {
   const names = createNames(analyse);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
@@ -21,11 +22,14 @@ export function createView(analyse: Analyse): object {
     oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
     instrument: { ...instrument, lokaal: formatZin(instrument.lokaal) },
+    misstappen: viewMisstappen(analyse.misstappen, names),
+    deelB: hasEscalatie(analyse),
+    zonderEscalatie,
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),
     stil: `stil/${analyse.samenvatting.stil}`,
-    situaties: analyse.situaties.map((s) => viewPlace(s, names)),
+    situaties: analyse.situaties.map((s) => viewPlace(s, names, zonderEscalatie)),
     tegenspraak: [...analyse.situaties.flatMap((s) => viewTegenspraak(s, names)), ...viewBuurtTegenspraak(analyse.tegenspraak, names)],
     verdeeld: informatie.verdeeld.map((v) => ({
       label: v.label,
@@ -44,7 +48,9 @@ export function createView(analyse: Analyse): object {
     beleid: analyse.beleid.map((b) => viewPolicy(b, names)),
     beleidZonderBevinding: analyse.beleidZonderBevinding.map((b) => viewPolicy(b, names)),
     voorbeelden: viewExamples(analyse, names),
-    acties: analyse.acties.map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
+    acties: analyse.acties
+      .filter((a) => a.escalatie === null)
+      .map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
     vragen: viewQuestions(informatie.hiaten, names),
     overleg: {
       volgend: overleg.volgend === null ? '' : formatDatum(overleg.volgend),

@@ -17,7 +17,7 @@ export function viewAnswers({ stap, titel, antwoorden }: Antwoordgroep, names: N
     line.labels.push({ label: lower(label), lokaal });
     lines.set(key, line);
   }
-  return { stap, titel, bekend, gegrond: bekend.some((a) => a.gegrond), open: [...lines.values()] };
+  return { stap: /^\d/.test(stap) ? stap : '', titel, bekend, gegrond: bekend.some((a) => a.gegrond), open: [...lines.values()] };
 }
 
 /** Unknown and with nothing more to tell than a reason. */

@@ -1,11 +1,11 @@
-import type { Situatieuitkomst, Tegenspraak } from '../../model/analyse.ts';
+import type { Antwoordgroep, Situatieuitkomst, Tegenspraak } from '../../model/analyse.ts';
 import { formatReeks, formatZin, lower } from '../words.ts';
 import { viewAnswers } from './answers.ts';
 import type { Names } from './names.ts';
 import { viewLabels, viewReason } from './reasons.ts';
 
 /** One place: phase, risk factors and problems, each with what it rests on. */
-export function viewPlace(s: Situatieuitkomst, names: Names) {
+export function viewPlace(s: Situatieuitkomst, names: Names, zonderEscalatie = false) {
   const { fase, triage } = s;
   const gevonden = s.problematieken.filter((p) => p.uitkomst === 'ja' || p.uitkomst === 'deels');
   return {
@@ -25,10 +25,12 @@ export function viewPlace(s: Situatieuitkomst, names: Names) {
     },
     triage: {
       gevraagd: triage.gevraagd,
+      doen: triage.aangeboden && !triage.gevraagd && !zonderEscalatie,
       label: lower(triage.label),
       bovengrens: lower(triage.bovengrensLabel),
       open: triage.bovengrens !== triage.uitkomst,
       redenen: triage.redenen.map((r) => viewReason(r, names)),
+      labels: viewLabels(triage.aanleiding, names),
     },
     risicofactoren: s.risicofactoren.map((f) => ({
       ...f,
@@ -39,8 +41,13 @@ export function viewPlace(s: Situatieuitkomst, names: Names) {
     onbekendeProblematieken: formatReeks(s.problematieken.filter((p) => p.uitkomst === 'onbekend').map((p) => lower(p.label))),
     onbevestigd: formatReeks(s.onbevestigd.map((o) => `${lower(o.label)} (${o.antwoordLabel.toLowerCase()})`)),
     andereProblemen: s.andereProblemen.map((p) => ({ wat: p.wat, toelichting: p.toelichting ?? '' })),
-    antwoorden: s.antwoorden.filter((g) => g.sleutel !== 'triage' || triage.gevraagd).map((g) => viewAnswers(g, names)),
+    antwoorden: s.antwoorden.filter(isShown).map((g) => viewAnswers(g, names)),
   };
+}
+
+/** What is asked only where it fits is shown only where somebody answered it. */
+function isShown({ stap, antwoorden }: Antwoordgroep): boolean {
+  return /^\d/.test(stap) || antwoorden.some((a) => a.antwoord !== 'niet-besproken');
 }
 
 /** Answers that are hard to hold together, and a team that judges otherwise than the rule. */
