@@ -1,3 +1,4 @@
+import { findPersoonsgegevens } from '../core/persoonsgegevens.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
@@ -5,6 +6,7 @@ import { describeEffects } from './gevolgen.ts';
 import { askFilter, askLines, askTekst } from './invoer.ts';
 import { feedbackAfter, feedbackAtEnd, openVerhaal, pressFeedback, pressInlezen, READING } from './oefenen.ts';
 import { EINDE } from './schermen/buurt.ts';
+import { ZAAK_SCHERM } from './schermen/escalatie.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
 import type { Begeleiding, Rij, Scherm, Sessie } from './sessie.ts';
@@ -20,6 +22,7 @@ export interface Gevolg {
 
 /** The walk as a pure state machine: events in, a new state and file changes out. */
 export function begin(casus: Casus, begeleiding: Begeleiding | null = null): Sessie {
+export function begin(casus: Casus, alleen?: Sessie['alleen']): Sessie {
   const { scherm = '', geparkeerd = [] } = casus.sessie ?? {};
   return {
     casus,
@@ -34,6 +37,7 @@ export function begin(casus: Casus, begeleiding: Begeleiding | null = null): Ses
     filter: '',
     begeleiding,
     feedback: [],
+    alleen,
     melding: '',
     wistStraks: null,
     einde: null,
@@ -68,6 +72,9 @@ export function type(instrument: Instrument, sessie: Sessie, tekst: string): Gev
   if (sessie.invoer === null) return still(sessie);
   const schoon = tekst.replace(UNSEEN, '').trim();
   if (schoon.length > LONGEST) return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.teLang(LONGEST) });
+  const herkenbaar = ZAAK_SCHERM.test(sessie.scherm) ? findPersoonsgegevens(schoon) : [];
+  if (herkenbaar.length > 0)
+    return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.triage.herkenbaar(herkenbaar.join(' en ')) });
   const { wijzigingen, volgende, melding, filter, rij } = sessie.invoer.naar(schoon);
   const gefilterd = filter === undefined ? {} : { filter, rij: 0 };
   const na = { ...sessie, ...gefilterd, invoer: volgende ?? null, melding: melding ?? '' };
@@ -209,7 +216,7 @@ function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], sche
 /** Carries changes out, says what they touch, and remembers where the walk is: on the row named, or where it was. */
 function change(instrument: Instrument, sessie: Sessie, wijzigingen: Wijziging[], melding = '', naarRij?: string): Gevolg {
   const casus = applyTo(sessie.casus, wijzigingen);
-  const zegt = [...describeEffects(instrument, sessie.casus, casus), melding].filter(Boolean).join(' ');
+  const zegt = [...describeEffects(instrument, sessie.casus, casus, sessie.alleen), melding].filter(Boolean).join(' ');
   const waar = findPlace(instrument, sessie, casus);
   const rij = findRij(instrument, { ...waar, casus }, naarRij) ?? waar.rij;
   const stand = remember(instrument, { ...waar, casus, rij, melding: zegt });
@@ -235,6 +242,7 @@ function findRij(instrument: Instrument, sessie: Sessie, id: string | undefined)
 
 /** Where the walk is, as a change to the file: the screen, the row, and what is parked. */
 export function remember(instrument: Instrument, sessie: Sessie): Gevolg {
+  if (sessie.alleen !== undefined) return still(sessie);
   const rijen = createSchermen(instrument, sessie).schermen.find((s) => s.id === sessie.scherm)?.rijen ?? [];
   const rij = rijen[sessie.rij]?.id ?? (rijen.length > 0 ? KLAAR : undefined);
   const { geparkeerd } = sessie;

@@ -1,7 +1,8 @@
 import type { Analyse } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { createBuurtSchermen } from './schermen/buurt.ts';
+import { createBuurtSchermen, createEinde } from './schermen/buurt.ts';
+import { createTriageSchermen } from './schermen/escalatie.ts';
 import { createSituatieSchermen } from './schermen/situatie.ts';
 import type { Scherm, Sessie } from './sessie.ts';
 import { outcomeOf } from './uitkomst.ts';
@@ -11,21 +12,29 @@ interface Wandelschermen {
   uitkomst: Analyse;
 }
 
-const known = new WeakMap<Casus, { instrument: Instrument; filter: string; gemaakt: Wandelschermen }>();
+const known = new WeakMap<Casus, { instrument: Instrument; filter: string; alleen: Sessie['alleen']; gemaakt: Wandelschermen }>();
 
 /**
  * All screens of the walk in the instrument's order: every place, then the whole neighbourhood. A case in the walk never
  * changes, so the screens of each version are made only once.
  */
-export function createSchermen(instrument: Instrument, { casus, filter }: Pick<Sessie, 'casus' | 'filter'>): Wandelschermen {
+export function createSchermen(
+  instrument: Instrument,
+  { casus, filter, alleen }: Pick<Sessie, 'casus' | 'filter' | 'alleen'>,
+): Wandelschermen {
   const found = known.get(casus);
-  if (found?.instrument === instrument && found.filter === filter) return found.gemaakt;
+  if (found?.instrument === instrument && found.filter === filter && found.alleen === alleen) return found.gemaakt;
   const uitkomst = outcomeOf(instrument, casus);
   const plekken = casus.situaties.flatMap((situatie, i) => {
     const gevonden = uitkomst.situaties[i];
-    return gevonden === undefined ? [] : createSituatieSchermen({ instrument, casus, situatie, uitkomst: gevonden, pad: ['situaties', i] });
+    if (gevonden === undefined) return [];
+    const zaak = uitkomst.escalatie.find((e) => e.situatie === situatie.id);
+    const misstappen = uitkomst.misstappen.filter((m) => m.situatie === situatie.id);
+    const plek = { instrument, casus, situatie, uitkomst: gevonden, zaak, misstappen, pad: ['situaties', i] };
+    return alleen === 'triage' ? createTriageSchermen(plek, { alleen: true }) : createSituatieSchermen(plek);
   });
-  const gemaakt = { schermen: [...plekken, ...createBuurtSchermen({ instrument, casus, analyse: uitkomst, filter })], uitkomst };
-  known.set(casus, { instrument, filter, gemaakt });
+  const buurt = { instrument, casus, analyse: uitkomst, filter };
+  const gemaakt = { schermen: [...plekken, ...(alleen === 'triage' ? [createEinde(buurt)] : createBuurtSchermen(buurt))], uitkomst };
+  known.set(casus, { instrument, filter, alleen, gemaakt });
   return gemaakt;
 }

@@ -116,6 +116,8 @@ export interface Sessie {
   geparkeerd: string[];
   /** What the practice examples are filtered by: a direction, a group or a method; empty for all. */
   filter: string;
+  /** Only these screens, where one part is done by itself; the place in the whole walk then stays as it was. */
+  alleen?: 'triage' | undefined;
   melding: string;
   /** Only while practising. */
   begeleiding: Begeleiding | null;

@@ -1,8 +1,10 @@
 import { analyse } from '../../analyse.ts';
+import { withoutEscalatie } from '../../casus/without-escalatie.ts';
 import { createRapport, judgeRapport } from '../../report/rapport.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
+import { describePersonalData } from '../personal-data.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, refuseSame, writeOutput } from '../write-file.ts';
 
@@ -10,11 +12,19 @@ interface Options {
   uit?: string;
   overschrijf?: boolean;
   lokaal?: string;
+  /** Commander turns `--zonder-escalatie` into this. */
+  zonderEscalatie?: boolean;
 }
 
-export async function rapportCommand(bestand: string, { uit = '-', overschrijf = false, lokaal }: Options): Promise<number> {
+export async function rapportCommand(
+  bestand: string,
+  { uit = '-', overschrijf = false, lokaal, zonderEscalatie = false }: Options,
+): Promise<number> {
   const context = await loadContext(lokaal);
-  const rapport = createRapport(analyse(context.instrument, loadCasus(bestand, context)));
+  const casus = loadCasus(bestand, context);
+  const uitkomst = analyse(context.instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
+  const rapport = createRapport(uitkomst, { zonderEscalatie });
+  for (const line of describePersonalData(bestand, uitkomst, 'waarschuwing')) console.error(line);
   if (uit === '-') {
     process.stdout.write(rapport);
     return EXIT.done;

@@ -29,6 +29,8 @@ interface Options {
   map?: string;
   /** Practise at once: on this case, or on one still to choose. */
   oefenen?: Practice;
+  /** Only the screens of the triage. */
+  alleen?: 'triage';
 }
 
 /** Where the questions are asked, and what tells that no more keys will come. */
@@ -36,6 +38,7 @@ interface Screen {
   output: NodeJS.WriteStream;
   simple: boolean;
   ended: AbortSignal;
+  alleen?: 'triage';
 }
 
 export async function startCommand(bestand: string | undefined, options: Options): Promise<number> {
@@ -49,7 +52,7 @@ export async function startCommand(bestand: string | undefined, options: Options
   }
   const context = await loadContext(options.lokaal);
   const simple = (options.eenvoudig ?? false) || process.env.TERM === 'dumb';
-  const screen: Screen = { output, simple, ended: watchEndOfInput() };
+  const screen: Screen = { output, simple, ended: watchEndOfInput(), ...(options.alleen ? { alleen: options.alleen } : {}) };
   try {
     const path = bestand ?? (await choose(context, screen, options.oefenen));
     return path === undefined ? EXIT.done : await walk(path, context, screen, options);
@@ -66,11 +69,16 @@ async function choose(context: Context, { output, simple, ended }: Screen, oefen
   const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
   const { chooseStart } = await import('../start/choose.ts');
   const keuze = oefenen ? { soort: 'oefenen' as const } : await chooseStart(context, ask);
+async function choose(context: Context, { output, simple, ended, alleen }: Screen): Promise<string | undefined> {
+  const { createArrowAsker, createLineAsker } = await import('../start/asker.ts');
+  const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
+  const { chooseStart } = await import('../start/choose.ts');
+  const keuze = await chooseStart(context, ask, today());
   if (keuze.soort === 'verder') return keuze.bestand;
   if (keuze.soort === 'stop') return undefined;
   if (keuze.soort === 'rapport') {
     const { casus } = readCasus(keuze.bestand, context.validate);
-    if (casus) (await import('../start/report.ts')).makeReport(casus, keuze.bestand, context);
+    if (casus) (await import('../start/report.ts')).makeReport(casus, keuze.bestand, context, alleen);
     return undefined;
   }
   refuseFolder();
@@ -106,6 +114,8 @@ async function walk(
   { overnemen = false, map }: Options,
 ): Promise<number> {
   const file = openExisting(path, overnemen);
+async function walk(path: string, context: Context, { output, simple, ended, alleen }: Screen, takeOver: boolean): Promise<number> {
+  const file = openExisting(path, takeOver);
   process.on('exit', () => file.close());
   const { casus, faults, text, unreadable, newer } = readCasus(path, context.validate);
   if (casus === undefined || text === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
@@ -116,9 +126,10 @@ async function walk(
   const begeleiding = (oefencasus && practice?.createBegeleiding(oefencasus, casus.oefening?.feedback, context)) ?? null;
   const state = createWalk(context, casus, text, file, createColour(output), begeleiding);
   if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
+  const state = createWalk(context, casus, text, file, createColour(output), alleen);
   let said = false;
   const say = () => {
-    if (!said) sayStopped(state.saveLast(), file, path, context, simple);
+    if (!said) sayStopped(state.saveLast(), file, path, context, simple, alleen);
     said = true;
   };
   // A signal ends the program without a way back here.
@@ -129,6 +140,7 @@ async function walk(
     if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context);
     if (end.einde === 'rapport' && oefencasus)
       (await import('../oefenen/make-feedback.ts')).makeFeedback(oefencasus, end.casus, path, context);
+    if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context, alleen);
   } finally {
     say();
   }
@@ -136,7 +148,14 @@ async function walk(
 }
 
 /** Says what is on disk, as it is on disk. */
-function sayStopped(saved: boolean, file: CasusFile, path: string, { instrument, validate }: Context, simple: boolean): void {
+function sayStopped(
+  saved: boolean,
+  file: CasusFile,
+  path: string,
+  { instrument, validate }: Context,
+  simple: boolean,
+  alleen?: 'triage',
+): void {
   const waar = existsSync(path) && realpathSync(path) === file.path ? path : relative('.', file.path);
   const { casus } = readCasus(waar, validate);
   if (casus === undefined) return;
@@ -145,4 +164,7 @@ function sayStopped(saved: boolean, file: CasusFile, path: string, { instrument,
   const wat = casus.oefening === undefined ? '' : 'Oefening. ';
   tell(`${wat}Gestopt. ${describeFilled(analyse(instrument, casus).informatie)}, bewaard in ${waar}.${rest} Verder met:`);
   tell(`  ${ownCommand()} start ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
+  const wat = alleen === 'triage' ? 'De triage' : describeFilled(analyse(instrument, casus).informatie);
+  tell(`Gestopt. ${wat}, bewaard in ${waar}.${rest} Verder met:`);
+  tell(`  ${ownCommand()} ${alleen ?? 'start'} ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
 }

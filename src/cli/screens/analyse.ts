@@ -3,6 +3,7 @@ import { showControls } from '../../faults/fault.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
 import { ownCommand } from '../own-command.ts';
 import { wrap } from '../wrap.ts';
+import { showMisstappen } from './triage.ts';
 
 /** The outcome on one or two screens: referral first, then per place, then directions and examples. */
 export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): string {
@@ -14,6 +15,7 @@ export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): s
   return [
     ...(a.oefening === null ? [] : [colour.yellow.bold(`OEFENING met casus ${a.oefening}: dit gaat niet over een echte buurt`)]),
     head(`${showControls(a.buurt.naam)}, buurtoverleg ${a.datum}`),
+    ...showMisstappen(a, colour, width),
     ...a.doorverwijzing.flatMap((d) => [
       '',
       colour.red.bold(`DOORVERWIJZING ${showControls(d.situatieNaam)}: ga naar ${d.naar}`),
@@ -68,6 +70,7 @@ function showSituatie(s: Situatieuitkomst, colour: ChalkInstance, item: (text: s
         ]
       : []),
     ...(s.triage.gevraagd ? [item(`Triage: ${s.triage.label}; kan nog blijken: ${s.triage.bovengrensLabel}`)] : []),
+    ...(s.triage.aangeboden && !s.triage.gevraagd ? [item('Triage: nog niet gedaan, en zij hoort hier wel bij (buurtkompas triage)')] : []),
     ...gezien.map((f) => item(`${f.titel}: ${f.niveauLabel.toLowerCase()} (${f.aanwezig} van ${f.items} gezien, ${f.onbekend} onbekend)`)),
     ...(problemen.length > 0
       ? [item(`Problemen: ${problemen.map((p) => (p.uitkomst === 'deels' ? `${p.label} (deels)` : p.label)).join('; ')}`)]

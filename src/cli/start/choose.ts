@@ -1,5 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
+import { analyse } from '../../analyse.ts';
 import { readCasus } from '../../casus/read-casus.ts';
+import type { Casus } from '../../model/casus.ts';
+import type { Instrument } from '../../model/instrument.ts';
 import type { Context } from '../context.ts';
 import type { Asker } from './asker.ts';
 
@@ -8,8 +11,8 @@ export type Choice = { soort: 'nieuw' | 'oefenen' } | { soort: 'verder' | 'rappo
 const SHOWN = 8;
 
 /** The start screen: what is here, where each analysis stopped, and something new. Only looks in this folder; keeps no list. */
-export function chooseStart(context: Context, ask: Asker): Promise<Choice> {
-  const bestanden = recentCases(context);
+export function chooseStart(context: Context, ask: Asker, today: string): Promise<Choice> {
+  const bestanden = recentCases(context, today);
   return ask.choose<Choice>('Wat wilt u doen?', [
     { naam: 'Een nieuwe analyse beginnen', waarde: { soort: 'nieuw' } },
     { naam: 'Oefenen met een voorbeeld', waarde: { soort: 'oefenen' } },
@@ -34,7 +37,7 @@ interface Recent {
   kapot: boolean;
 }
 
-function recentCases({ validate }: Context): Recent[] {
+function recentCases({ instrument, validate }: Context, today: string): Recent[] {
   return readdirSync('.')
     .filter((naam) => /\.ya?ml$/i.test(naam) && !naam.startsWith('.'))
     .map((bestand) => ({ bestand, tijd: statSync(bestand, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
@@ -47,8 +50,24 @@ function recentCases({ validate }: Context): Recent[] {
           ? [{ bestand, naam: bestand, waar: 'bevat fouten; kies dit om ze te zien', kapot: true }]
           : [];
       const naam = casus.oefening === undefined ? casus.buurt.naam : `${casus.buurt.naam}, oefening`;
-      return [{ bestand, naam, waar: describePlace(casus.sessie?.scherm), kapot: false }];
+      return [
+        {
+          bestand,
+          naam,
+          waar: [describePlace(casus.sessie?.scherm), ...describeTermijnen(instrument, casus, today)].join(', '),
+          kapot: false,
+        },
+      ];
     });
+}
+
+/** How many terms of a plan are open, and whether the first one has passed. */
+function describeTermijnen(instrument: Instrument, casus: Casus, today: string): string[] {
+  const { termijnen } = analyse(instrument, casus);
+  const [eerste] = termijnen;
+  if (eerste === undefined) return [];
+  const aantal = termijnen.length === 1 ? '1 termijn open' : `${termijnen.length} termijnen open`;
+  return [`${aantal}, ${eerste.uiterlijk < today ? 'DE EERSTE IS VOORBIJ:' : 'de eerste op'} ${eerste.uiterlijk}`];
 }
 
 /** A screen is named `plek/<situatie>/<stap>/…` or `buurt/<stap>/…`. */
@@ -56,5 +75,6 @@ function describePlace(scherm: string | undefined): string {
   const [soort, a, b] = scherm?.split('/') ?? [];
   const stap = soort === 'plek' ? b : a;
   if (stap === undefined) return 'nog niet begonnen';
+  if (stap === 'triage') return 'gebleven bij de triage';
   return /^\d/.test(stap) ? `gebleven bij stap ${stap}` : 'gebleven bij een tussenscherm';
 }

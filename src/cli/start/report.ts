@@ -1,18 +1,29 @@
 import { analyse } from '../../analyse.ts';
 import { standOf } from '../../interview/stand.ts';
 import type { Casus } from '../../model/casus.ts';
-import { createRapport, judgeRapport } from '../../report/rapport.ts';
+import { createEscalatierapport, createRapport, judgeRapport } from '../../report/rapport.ts';
 import type { Context } from '../context.ts';
+import { refusePersonalData } from '../personal-data.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, writeOutput } from '../write-file.ts';
 
-/** The result on the screen, and the report beside the case file. */
-export function makeReport(casus: Casus, path: string, { instrument }: Context): void {
+/** The result on the screen, and the report beside the case file: after the triage by itself only the part about the case. */
+export function makeReport(casus: Casus, path: string, { instrument }: Context, alleen?: 'triage'): void {
   const uitkomst = analyse(instrument, casus);
   for (const line of standOf(uitkomst)) tell(line);
-  const uit = `${path.replace(/\.ya?ml$/i, '')}-verslag.md`;
+  const stem = path.replace(/\.ya?ml$/i, '');
+  if (alleen === 'triage') {
+    refusePersonalData(path, uitkomst);
+    const deelB = `${stem}-deel-b.md`;
+    const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport, false);
+    for (const line of [`Deel B staat in ${deelB}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(oud)]) tell(line);
+    return;
+  }
+  const uit = `${stem}-verslag.md`;
   const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport, false);
   console.error('');
   tell(`Het verslag staat in ${uit}. Open het met een teksteditor, of zet het met een ander programma om naar Word of PDF.`);
   for (const line of describeKept(kept)) tell(line);
+  if (uitkomst.escalatie.length > 0)
+    tell('Achteraan staat deel B, over de zaak. Deel dat niet: rapport --zonder-escalatie maakt een verslag zonder.');
 }

@@ -31,6 +31,7 @@ export function createWalk(
   file: CasusFile,
   colour: ChalkInstance,
   begeleiding: Begeleiding | null = null,
+  alleen?: Sessie['alleen'],
 ): FileWalk {
   let document = new CasusDocument(text);
   let good = text;
@@ -76,6 +77,7 @@ export function createWalk(
   };
   return {
     begin: resume(instrument, begin(casus, begeleiding)),
+    begin: resume(instrument, begin(casus, alleen)),
     ...handlers,
     line: (sessie, tekst) => takeLine(sessie, tekst, handlers),
     typing: (sessie) => sessie.invoer?.begin ?? null,

@@ -78,6 +78,24 @@ export function listMeanings(instrument: Instrument): Meaning[] {
       alineas: [h.toelichting, ...h.punten.map((p) => `${p.titel}. ${p.tekst}`)],
       bron: h.bron,
     })),
+    ...instrument.aanpakken.map((a) => ({
+      soort: 'regel' as const,
+      id: a.id,
+      titel: `Aanpak: ${a.titel}`,
+      alineas: [
+        a.omschrijving,
+        ...(a.status === undefined ? [] : [`Let op: ${a.status}`]),
+        ...a.delen.map((d) => `${d.titel}. ${d.punten.map((p) => `${p.titel}: ${p.tekst}`).join(' ')}`),
+        `Wie: ${a.partners.map((p) => `${instrument.items[`partners.${p.id}`]?.label} (${p.nodig.replace('-', ' ')}): ${p.doet}`).join(' ')}`,
+        `Stappen: ${a.stappen.map((s) => `${s.wat} (${s.termijn.dagen} dagen na de melding${s.termijn.eigen ? ', ons voorstel' : ''})`).join('; ')}.`,
+        ...a.contact.map(
+          (c) => `${c.organisatie}: ${[c.voor, ...c.gegevens].join('; ')} (${c.jaar ?? 'jaar niet bekend'}; kijk na of het nog klopt).`,
+        ),
+        `Onderzoek: ${a.onderzoek.tekst}`,
+        `${a.jaar === undefined ? '' : `Jaar: ${a.jaar}. `}${a['jaar-toelichting']}`,
+      ],
+      bron: a.bron,
+    })),
     ...regels.fase.fasen.map((f) => ({
       soort: 'fase' as const,
       id: f.id,

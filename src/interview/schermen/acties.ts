@@ -15,7 +15,7 @@ export function createActies({ instrument, casus, analyse }: Buurt): Scherm {
       ...analyse.acties.map(
         (a, i): Rij => ({
           id: `actie-${i}`,
-          label: a.wat,
+          label: a.escalatie === null ? a.wat : `${a.wat} (${WORDS.triage.bijZaak})`,
           merk: a.statusLabel,
           regels: [WORDS.actieRegel(a.wie ?? '', a.wanneer ?? '')],
           keuzes,

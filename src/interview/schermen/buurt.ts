@@ -46,7 +46,8 @@ export function createBuurtSchermen(buurt: Buurt): Scherm[] {
 
 export const EINDE = 'buurt/einde';
 
-function createEinde({ casus, analyse }: Buurt): Scherm {
+/** The last screen, with what is still to do. */
+export function createEinde({ casus, analyse }: Buurt): Scherm {
   const geparkeerd = casus.sessie?.geparkeerd?.length ?? 0;
   const onbevestigd = analyse.situaties.reduce((n, s) => n + s.onbevestigd.length, 0);
   const open = [

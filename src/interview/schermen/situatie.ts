@@ -1,10 +1,13 @@
 import type { Situatieuitkomst } from '../../model/analyse.ts';
 import type { Casus, Situatie } from '../../model/casus.ts';
+import type { Escalatie, Misstap } from '../../model/escalatie.ts';
 import type { Instrument, Onderdeel, Stap } from '../../model/instrument.ts';
 import type { Pad } from '../../model/wijziging.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
 import { createVragen } from './checklist.ts';
+import { createTriageSchermen } from './escalatie.ts';
+import { createKomst } from './komst.ts';
 import { createNogEenPlek } from './nog-een.ts';
 import { createOordeel } from './oordeel.ts';
 
@@ -14,13 +17,21 @@ export interface Plek {
   casus: Casus;
   situatie: Situatie;
   uitkomst: Situatieuitkomst;
+  /** The plan of the escalation track at this place, if there is one. */
+  zaak: Escalatie | undefined;
+  misstappen: Misstap[];
   pad: Pad;
 }
 
-/** The screens of one place, steps 2.1 to 2.5, and the question whether it plays elsewhere too. */
+/** The screens of one place: steps 2.1 to 2.5, what these open, and the question whether it plays elsewhere too. */
 export function createSituatieSchermen(plek: Plek): Scherm[] {
-  const stappen = plek.instrument.stappen.filter((s) => s.per === 'situatie' && s.stap !== 'triage');
-  return [...stappen.flatMap((stap) => createStapSchermen(plek, stap)), createNogEenPlek(plek)];
+  const stappen = plek.instrument.stappen.filter((s) => s.per === 'situatie' && /^\d/.test(s.stap));
+  return [
+    ...stappen.flatMap((stap) => createStapSchermen(plek, stap)),
+    ...createKomst(plek),
+    ...createTriageSchermen(plek),
+    createNogEenPlek(plek),
+  ];
 }
 
 function createStapSchermen(plek: Plek, stap: Stap): Scherm[] {
