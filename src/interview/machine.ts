@@ -21,8 +21,7 @@ export interface Gevolg {
 }
 
 /** The walk as a pure state machine: events in, a new state and file changes out. */
-export function begin(casus: Casus, begeleiding: Begeleiding | null = null): Sessie {
-export function begin(casus: Casus, alleen?: Sessie['alleen']): Sessie {
+export function begin(casus: Casus, begeleiding: Begeleiding | null = null, alleen?: Sessie['alleen']): Sessie {
   const { scherm = '', geparkeerd = [] } = casus.sessie ?? {};
   return {
     casus,

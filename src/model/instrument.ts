@@ -1,5 +1,5 @@
-import type { Oefenregels } from './oefening.ts';
 import type { Aanpak, Escalatieregels } from './aanpak.ts';
+import type { Oefenregels } from './oefening.ts';
 import type { Tabelregels } from './tabellen.ts';
 
 /** Answer of a team to one item. A missing answer is `niet-besproken`. */

@@ -8,12 +8,6 @@ import { createView } from './view.ts';
 /** First line of every report, by which a report of our own is known from a file of somebody else's. */
 export const MARKER = '<!-- buurtkompas rapport -->';
 
-/** The Markdown report, made from the result alone. */
-export function createRapport(analyse: Analyse): string {
-  return seal(`${render('rapport', createView(analyse))}\n`);
-/** Last line: a digest of all before it, by which a report that somebody changed is known. */
-const SEAL = /<!-- controle ([0-9a-f]{16}) -->\n$/;
-
 /**
  * The Markdown report, made from the result alone: the neighbourhood, and behind it the part on the escalation track.
  * A report to share is made from a case without that track, and says that it may be left out.
@@ -30,10 +24,6 @@ export function createEscalatierapport(analyse: Analyse): string {
 
 function createDeelB(analyse: Analyse): string {
   return render('escalatie', viewEscalatie(analyse, createNames(analyse)));
-}
-
-function seal(text: string): string {
-  return `${text}<!-- controle ${digest(text)} -->\n`;
 }
 
 /** What a file is to us: somebody else's, a report as we wrote it, or a report that was changed since. */

@@ -64,16 +64,11 @@ export async function startCommand(bestand: string | undefined, options: Options
 }
 
 /** Asks what to do where no file was named; a report is made at once. */
-async function choose(context: Context, { output, simple, ended }: Screen, oefenen?: Practice): Promise<string | undefined> {
+async function choose(context: Context, { output, simple, ended, alleen }: Screen, oefenen?: Practice): Promise<string | undefined> {
   const { createArrowAsker, createLineAsker } = await import('../start/asker.ts');
   const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
   const { chooseStart } = await import('../start/choose.ts');
-  const keuze = oefenen ? { soort: 'oefenen' as const } : await chooseStart(context, ask);
-async function choose(context: Context, { output, simple, ended, alleen }: Screen): Promise<string | undefined> {
-  const { createArrowAsker, createLineAsker } = await import('../start/asker.ts');
-  const ask = simple ? createLineAsker(output) : createArrowAsker(output, ended);
-  const { chooseStart } = await import('../start/choose.ts');
-  const keuze = await chooseStart(context, ask, today());
+  const keuze = oefenen ? { soort: 'oefenen' as const } : await chooseStart(context, ask, today());
   if (keuze.soort === 'verder') return keuze.bestand;
   if (keuze.soort === 'stop') return undefined;
   if (keuze.soort === 'rapport') {
@@ -110,12 +105,10 @@ async function askFirst(soort: 'nieuw' | 'oefenen', oefenen: Practice | undefine
 async function walk(
   path: string,
   context: Context,
-  { output, simple, ended }: Screen,
+  { output, simple, ended, alleen }: Screen,
   { overnemen = false, map }: Options,
 ): Promise<number> {
   const file = openExisting(path, overnemen);
-async function walk(path: string, context: Context, { output, simple, ended, alleen }: Screen, takeOver: boolean): Promise<number> {
-  const file = openExisting(path, takeOver);
   process.on('exit', () => file.close());
   const { casus, faults, text, unreadable, newer } = readCasus(path, context.validate);
   if (casus === undefined || text === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
@@ -124,9 +117,8 @@ async function walk(path: string, context: Context, { output, simple, ended, all
   const practice = casus.oefening === undefined ? undefined : await import('../oefenen/begeleiding.ts');
   const oefencasus = practice?.findOefencasus(casus, map, context);
   const begeleiding = (oefencasus && practice?.createBegeleiding(oefencasus, casus.oefening?.feedback, context)) ?? null;
-  const state = createWalk(context, casus, text, file, createColour(output), begeleiding);
+  const state = createWalk(context, casus, text, file, createColour(output), begeleiding, alleen);
   if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
-  const state = createWalk(context, casus, text, file, createColour(output), alleen);
   let said = false;
   const say = () => {
     if (!said) sayStopped(state.saveLast(), file, path, context, simple, alleen);
@@ -137,10 +129,9 @@ async function walk(path: string, context: Context, { output, simple, ended, all
   const run = simple ? (await import('../../interview/line-mode.ts')).runLines : (await import('../../interview/prompt.ts')).runWalk;
   try {
     const end: Sessie = await run(state, output, ended);
-    if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context);
+    if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context, alleen);
     if (end.einde === 'rapport' && oefencasus)
       (await import('../oefenen/make-feedback.ts')).makeFeedback(oefencasus, end.casus, path, context);
-    if (end.einde === 'rapport') (await import('../start/report.ts')).makeReport(end.casus, path, context, alleen);
   } finally {
     say();
   }
@@ -161,10 +152,8 @@ function sayStopped(
   if (casus === undefined) return;
   const rest = saved ? '' : ' LET OP: de laatste antwoorden konden niet worden bewaard.';
   console.error('');
-  const wat = casus.oefening === undefined ? '' : 'Oefening. ';
-  tell(`${wat}Gestopt. ${describeFilled(analyse(instrument, casus).informatie)}, bewaard in ${waar}.${rest} Verder met:`);
-  tell(`  ${ownCommand()} start ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
+  const oefening = casus.oefening === undefined ? '' : 'Oefening. ';
   const wat = alleen === 'triage' ? 'De triage' : describeFilled(analyse(instrument, casus).informatie);
-  tell(`Gestopt. ${wat}, bewaard in ${waar}.${rest} Verder met:`);
+  tell(`${oefening}Gestopt. ${wat}, bewaard in ${waar}.${rest} Verder met:`);
   tell(`  ${ownCommand()} ${alleen ?? 'start'} ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
 }

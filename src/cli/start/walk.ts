@@ -76,8 +76,7 @@ export function createWalk(
     cancelType,
   };
   return {
-    begin: resume(instrument, begin(casus, begeleiding)),
-    begin: resume(instrument, begin(casus, alleen)),
+    begin: resume(instrument, begin(casus, begeleiding, alleen)),
     ...handlers,
     line: (sessie, tekst) => takeLine(sessie, tekst, handlers),
     typing: (sessie) => sessie.invoer?.begin ?? null,
