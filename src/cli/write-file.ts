@@ -25,7 +25,7 @@ export function writeOutput(path: string, text: string, judge: Judge, overwrite:
 
 /** What to say where a changed report was kept. */
 export function describeKept(kept: string | undefined): string[] {
-  return kept === undefined ? [] : [`Iemand had het vorige verslag veranderd. Dat is bewaard als ${kept}.`];
+  return kept === undefined ? [] : [`Het vorige verslag was met de hand veranderd. Dat is bewaard als ${kept}.`];
 }
 
 function keepAside(path: string): string {

@@ -5,7 +5,7 @@ import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
 import type { Rij, Scherm, Sessie } from './sessie.ts';
 import { standOf } from './stand.ts';
-import { WORDS } from './words.ts';
+import { inRegels, WORDS } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** One line on the screen: its words and how they stand out. Colour is never the only sign. */
@@ -20,7 +20,8 @@ export function draw(instrument: Instrument, sessie: Sessie, breedte: number, ho
   const scherm = schermen.find((s) => s.id === sessie.scherm) ?? schermen[0];
   if (scherm === undefined) return [];
   const legenda = wrap(legendOf(sessie, scherm, regels), breedte).map((tekst): Regel => ({ tekst, soort: 'legenda' }));
-  const melding = sessie.melding === '' ? [] : short(sessie.melding, breedte, 4).map((tekst): Regel => ({ tekst, soort: 'melding' }));
+  const gezegd = regels ? inRegels(sessie.melding) : sessie.melding;
+  const melding = gezegd === '' ? [] : short(gezegd, breedte, 4).map((tekst): Regel => ({ tekst, soort: 'melding' }));
   const oefening = sessie.casus.oefening === undefined ? '' : `${WORDS.oefening} · `;
   const kop = short(oefening + headOf(sessie, schermen, scherm), breedte, 2).map((tekst): Regel => ({ tekst, soort: 'kop' }));
   const verwezen = [...new Set(uitkomst.doorverwijzing.map((d) => d.situatieNaam))];
@@ -41,7 +42,7 @@ const LONG = 500;
 export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie | null, breedte: number, bewaard: boolean): string[] {
   const zelfde = vorige !== null && vorige.scherm === sessie.scherm && vorige.laag === null && sessie.laag === null;
   const { invoer } = sessie;
-  const vraag = invoer === null ? [] : [`${invoer.vraag}:`, invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(invoer.begin)];
+  const vraag = invoer === null ? [] : [asQuestion(invoer.vraag), invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(invoer.begin)];
   // Somebody who listens hears each piece of the story once.
   if (sessie.laag === 'inlezen' && vorige !== null)
     return [sessie.begeleiding?.verhaal.alineas[sessie.menuRij] ?? '', sessie.melding].filter(Boolean).flatMap((t) => wrap(t, breedte));
@@ -49,11 +50,16 @@ export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie
   const rij = findRow(instrument, sessie, sessie.rij);
   const teksten = [
     ...(bewaard ? [describeSaved(instrument, vorige, sessie)] : []),
-    sessie.melding,
+    inRegels(sessie.melding),
     ...(rij ? linesOf(rij, sessie.geparkeerd.includes(`${sessie.scherm}|${rij.id}`)) : [WORDS.klaarRij]),
     ...vraag,
   ];
   return teksten.filter(Boolean).flatMap((t) => wrap(t, breedte));
+}
+
+/** With a colon, unless it asks by itself. */
+export function asQuestion(vraag: string): string {
+  return vraag.endsWith('?') ? vraag : `${vraag}:`;
 }
 
 /** What the last line changed on the row where it was given. */

@@ -79,7 +79,7 @@ export const WORDS = {
     `Aangeraden: ${aangeraden === 1 ? '1 richting' : `${aangeraden} richtingen`}. De volgorde is onze eigen regel; bij de eerste drie staat waarom. De keuze is aan u.`,
   richtingWaarom: (advies: string, redenen: string) =>
     `${({ onbekend: 'Nog open', 'niet-aangewezen': 'Niet gevonden' } as Record<string, string>)[advies] ?? 'Omdat'}: ${redenen}`,
-  enNog: (aantal: number) => (aantal > 0 ? `; en nog ${aantal} (?)` : ''),
+  enNog: (aantal: number) => (aantal > 0 ? `; en\u00a0nog\u00a0${aantal}\u00a0(?)` : ''),
   zegWaarom: 'Gekozen. Waarom dit? Druk o en schrijf de reden.',
   slaapt: 'slapend: volgt niet meer uit de antwoorden en telt nu niet mee',
   kopWanneer: 'Wanneer',
@@ -92,7 +92,7 @@ export const WORDS = {
   naamLeeg: 'Een plek heeft een naam nodig',
   naamRij: 'Naam van deze plek',
   naamKort: 'o andere naam',
-  plekLeeg: 'Hier is nog niets beantwoord. Backspace haalt deze plek weg.',
+  plekLeeg: 'Hier is nog niets beantwoord. Backspace (of wis) haalt deze plek weg.',
   plekErbij: (naam: string) => `Toegevoegd: ${naam}. U vindt deze plek in het menu (m). Verder met Enter.`,
   geenProbleem: 'Er zijn geen problemen gevonden om naast het beleid te leggen.',
   gedekt: (probleem: string) => `${probleem}: is er beleid voor?`,
@@ -114,7 +114,8 @@ export const WORDS = {
   maakRapport: 'Maak het verslag en stop',
   bewaarEnStop: 'Bewaar en stop',
   menuKop: 'Menu: kies een stap',
-  menuRegel: (kop: string, tellingen: string[]) => (tellingen.length === 0 ? kop : `${kop} (${tellingen.join(', ')})`),
+  menuRegel: (kop: string, tellingen: string[]) =>
+    tellingen.length === 0 ? kop : `${kop} (${tellingen.map((t) => t.replaceAll(' ', '\u00a0')).join(', ')})`,
   menuKlaar: (klaar: number, totaal: number) => `${klaar} van ${totaal}`,
   menuGeparkeerd: (aantal: number) => `${aantal} geparkeerd`,
   menuOnbevestigd: (aantal: number) => `${aantal} te bevestigen`,
@@ -129,6 +130,8 @@ export const WORDS = {
   geenEffect: 'KIS koos de voorbeelden niet op bewezen effect. De volgorde is onze eigen regel. Filter met f.',
   gefilterd: (filter: string) => `Gefilterd op: ${filter}. f en dan een lege regel toont alles.`,
   filterVraag: 'Filter: een richting (1 tot 7), of een woord uit een doelgroep of methode, zoals ouders of dialoog; leeg toont alles',
+  volgendKort: 'o datum',
+  redenBewaard: (reden: string) => `Reden bewaard: ${reden}`,
   volgendRij: 'Volgend overleg',
   volgendVraag: 'Datum van het volgende overleg (bijvoorbeeld 15-12-2026)',
   richtingNaam: (id: number) => `richting ${id}`,
@@ -252,4 +255,9 @@ export const WORDS = {
 /** How much is filled in: weet niet is an answer that was given, though the analysis does not know it. */
 export function describeFilled({ gesteld, beantwoord, onbekend }: { gesteld: number; beantwoord: number; onbekend: number }): string {
   return `${beantwoord + onbekend} van ${gesteld} vragen ingevuld${onbekend > 0 ? `, waarvan ${onbekend} weet niet` : ''}`;
+}
+
+/** A message in the words of whoever types whole lines. */
+export function inRegels(melding: string): string {
+  return melding.replaceAll('Druk nog eens op', 'Typ nog eens').replaceAll('Backspace', 'wis').replaceAll('pijl omhoog', 'omhoog');
 }

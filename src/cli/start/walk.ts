@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { CasusDocument } from '../../casus/document.ts';
 import { type CasusFile, FileChanged } from '../../casus/file.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
-import { draw, drawLines, type Regel } from '../../interview/draw.ts';
+import { asQuestion, draw, drawLines, type Regel } from '../../interview/draw.ts';
 import { type Line, showLine } from '../../interview/edit.ts';
 import { begin, cancelType, type Gevolg, press, remember, resume, type } from '../../interview/machine.ts';
 import type { Walk } from '../../interview/prompt.ts';
@@ -98,7 +98,7 @@ export function createWalk(
 
 function render(instrument: Instrument, sessie: Sessie, columns: number, rows: number, typed: Line | null, colour: ChalkInstance): string {
   const width = Math.min(columns - 1, 100);
-  const vraag = sessie.invoer === null ? [] : wrap(`${sessie.invoer.vraag}:`, width);
+  const vraag = sessie.invoer === null ? [] : wrap(asQuestion(sessie.invoer.vraag), width);
   const shown = typed === null ? [] : showLine(typed, width, TYPED_LINES);
   const typing = typed === null ? [] : [...shown, ...wrap(WORDS.typlegenda, width)];
   const lines = draw(instrument, sessie, width, Math.max(8, rows - vraag.length - typing.length)).map((regel) => style(regel, colour));

@@ -41,6 +41,7 @@ export function createActies({ instrument, casus, analyse }: Buurt): Scherm {
         keuzes: [],
         tekst: {
           vraag: WORDS.volgendVraag,
+          kort: WORDS.volgendKort,
           begin: casus.overleg.volgend ?? '',
           naar: (tekst) => {
             const { datum, melding } = tekst === '' ? { datum: '', melding: '' } : readDatum(tekst, casus);

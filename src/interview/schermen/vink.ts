@@ -41,7 +41,13 @@ export function createReden(pad: Pad, reden: string): Rij {
     merk: reden,
     regels: [],
     keuzes: [],
-    tekst: { vraag: WORDS.redenVraag, begin: reden, naar: (tekst) => [{ pad, waarde: tekst || undefined }] },
+    tekst: {
+      vraag: WORDS.redenVraag,
+      kort: WORDS.redenKort,
+      begin: reden,
+      naar: (tekst) => [{ pad, waarde: tekst || undefined }],
+      melding: (tekst) => (tekst === '' ? '' : WORDS.redenBewaard(tekst)),
+    },
     uitleg: [],
   };
 }
