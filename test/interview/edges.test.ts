@@ -310,6 +310,17 @@ describe('saving while walking', () => {
     expect(w.isDone(s)).toBe(false);
   });
 
+  it('tries once more as it ends, and tells whether it is on disk then', () => {
+    let kapot = true;
+    const bewaard: string[] = [];
+    const w = walk((tekst) => (kapot ? vol() : bewaard.push(tekst)));
+    w.press(w.begin, 'j');
+    expect(w.saveLast()).toBe(false);
+    kapot = false;
+    expect(w.saveLast()).toBe(true);
+    expect(bewaard.join()).toContain('niet-positief: ja');
+  });
+
   it('keeps the message when moving on would hide that nothing was saved', () => {
     const w = walk(vol);
     expect(w.press(w.press(w.begin, 'j'), 'down').melding).toContain('NIET OPGESLAGEN');

@@ -198,6 +198,19 @@ describe.skipIf(NO_TERMINAL !== undefined)(`without colours and without a moving
   });
 });
 
+describe.skipIf(NO_TERMINAL !== undefined)(`the start screen${WHY}`, () => {
+  it('offers no report of a file with faults, and q stops', async () => {
+    const { cwd } = createCase(CASE_4);
+    writeFileSync(join(cwd, 'kapot.yaml'), 'buurtkompas: 1\n');
+    const terminal = open(['start'], { cwd });
+    const shown = await terminal.waitFor('q: stoppen');
+    expect(shown).toContain('Verder met kapot.yaml');
+    expect(shown.match(/Verslag maken van/g)).toHaveLength(1);
+    terminal.keys('q');
+    expect(await terminal.exitCode()).toBe(0);
+  });
+});
+
 describe.skipIf(NO_TERMINAL !== undefined)(`pasting${WHY}`, () => {
   const FIRST = 'Groepen bewoners denken niet positief';
   const remark = (file: string): string =>

@@ -12,8 +12,10 @@ export function createBeleid({ instrument, casus, analyse }: Buurt, stap: Stap |
     .map((a) => ({ toets: { ja: 'j', deels: 'd', nee: 'n', onbekend: 'w' }[a.id as string] ?? '', waarde: a.id, label: a.label }));
   const regels = casus.beleid ?? [];
   // The outcome is about the problem as a whole, and says what its name means.
-  const explain = ({ uitkomst, uitkomstLabel }: Beleidsuitkomst) =>
-    WORDS.beleidUitkomst(uitkomstLabel, instrument.regels.begrippen.beleidsuitkomsten.find((u) => u.id === uitkomst)?.toelichting ?? '');
+  const explain = ({ uitkomst, uitkomstLabel }: Beleidsuitkomst) => {
+    const { toelichting = '' } = instrument.regels.begrippen.beleidsuitkomsten.find((u) => u.id === uitkomst) ?? {};
+    return WORDS.beleidUitkomst(uitkomstLabel, uitkomst === 'onbekend' ? '' : toelichting);
+  };
   const rijen = analyse.beleid.flatMap((b) => {
     const gevonden = regels.findIndex((r) => r.problematiek === b.problematiek);
     const plaats = gevonden === -1 ? regels.length : gevonden;
@@ -31,7 +33,12 @@ export function createBeleid({ instrument, casus, analyse }: Buurt, stap: Stap |
       ...(b[sleutel] === undefined
         ? {}
         : { wis: { wijzigingen: [{ pad: ['beleid', plaats, sleutel], waarde: undefined }], typed: false } }),
-      tekst: { vraag, begin: b[notitie] ?? '', naar: (tekst) => (tekst === '' && gevonden === -1 ? [] : zet(notitie, tekst || undefined)) },
+      tekst: {
+        vraag,
+        kort: notitie === 'huidig' ? WORDS.huidigKort : WORDS.ontbreektKort,
+        begin: b[notitie] ?? '',
+        naar: (tekst) => (tekst === '' && gevonden === -1 ? [] : zet(notitie, tekst || undefined)),
+      },
       uitleg: instrument.problematieken.filter((p) => p.id === b.problematiek).map((p) => p.toelichting),
     });
     return [

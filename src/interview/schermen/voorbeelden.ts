@@ -75,7 +75,10 @@ function describeFilter(instrument: Instrument, filter: string, aantal: number):
   if (filter === '') return WORDS.geenEffect;
   if (aantal > 0) return WORDS.gefilterd(filter);
   const groepen = Object.values(instrument.items).filter((i) => i.sleutel === 'doelgroepen');
-  return WORDS.filterLeeg(filter, [...groepen, ...instrument.regels.methoden].map((w) => w.label.toLowerCase()).join('; '));
+  return WORDS.filterLeeg(
+    filter,
+    [...groepen.map((g) => g.label.toLowerCase()), ...instrument.regels.methoden.map((m) => m.id)].join(', '),
+  );
 }
 
 function passes(instrument: Instrument, id: string, filter: string): boolean {
