@@ -8,8 +8,8 @@ export interface Plekpaar {
   model: number;
 }
 
-/** A place of the same kind says most, then a name that is alike, then the same answers. */
-const WEIGHTS = { locatie: 3, naam: 2, antwoorden: 1 };
+/** A name that is alike says most: the kind of place is an answer, and may be wrong. Then that kind, then the other answers. */
+const WEIGHTS = { naam: 3, locatie: 2, antwoorden: 1 };
 
 /**
  * Puts every place of a trainee beside the model's place that is most like it, each at most once: the best pair first, and

@@ -15,8 +15,13 @@ const zonderPlek = (naam: string, antwoord = 'onbekend') => {
 };
 
 describe('the places of a trainee beside those of the model', () => {
-  it('go by the kind of place first', () => {
-    expect(pair(createSituatie({}, { id: 'a', naam: 'Straat', locatie: 'woonomgeving' }))).toEqual([[0, 0]]);
+  it('go by the name first, so that a wrong kind of place is seen as a difference', () => {
+    expect(pair(createSituatie({}, { id: 'a', naam: 'Straat', locatie: 'woonomgeving' }))).toEqual([[0, 1]]);
+  });
+
+  it('go by the kind of place where the name says nothing', () => {
+    expect(pair(createSituatie({}, { id: 'a', naam: 'Plek A', locatie: 'publieke-ruimte' }))).toEqual([[0, 1]]);
+    expect(pair(createSituatie({}, { id: 'a', naam: 'Plek A', locatie: 'woonomgeving' }))).toEqual([[0, 0]]);
   });
 
   it('go by the name where the kind of place is not known yet', () => {
@@ -24,7 +29,7 @@ describe('the places of a trainee beside those of the model', () => {
     expect(pair(zonderPlek('Het portiek'))).toEqual([[0, 0]]);
   });
 
-  it('go by the answers where the name says nothing', () => {
+  it('go by the answers where nothing else says anything', () => {
     expect(pair(zonderPlek('Plek A', 'nee'))).toEqual([[0, 1]]);
     expect(pair(zonderPlek('Plek A', 'ja'))).toEqual([[0, 0]]);
   });
