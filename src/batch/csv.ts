@@ -13,10 +13,10 @@ const SIGNS: Record<Dialect, { cell: string; decimal: string; mark: string }> = 
 const LINE_END = '\r\n';
 
 /**
- * What a spreadsheet could take for the start of a formula, also behind spaces and in full-width form. An apostrophe is not
- * one of them: names of places begin with it.
+ * What a spreadsheet could take for the start of a formula, also behind spaces and in full-width form, and what would be
+ * read as such a text with its apostrophe. An apostrophe alone is none: names of places begin with it.
  */
-const FORMULA = /^[\s\u00a0\u200b\ufeff\0]*[=+\-@＝＋－＠|%{]|^[\t\r\n\0\v]/;
+const FORMULA = /^'*(?:[\s\u00a0\u200b\ufeff\0]*[=+\-@＝＋－＠|%{]|[\t\r\n\0\v])/;
 
 /** The heading of a table, with the mark by which Excel knows UTF-8. */
 export function formatHeading(kolommen: Kolom[], dialect: Dialect): string {

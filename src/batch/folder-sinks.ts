@@ -1,6 +1,7 @@
 import type { Instrument } from '../model/instrument.ts';
 import { createFouten } from './fouten.ts';
 import { createGegevensboek } from './gegevensboek.ts';
+import type { Deel } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { createOverzicht } from './overzicht.ts';
 import type { Afloop } from './run.ts';
@@ -13,15 +14,14 @@ import { createXlsx, MAX_ROWS } from './xlsx.ts';
 export function createFolderSinks(
   folder: OutputFolder,
   instrument: Instrument,
-  { dialect, filter }: Settings,
-  peildatum: string,
-  volledig: boolean,
+  { dialect, filter, oefeningen }: Settings,
+  { peildatum, volledig, deel }: { peildatum: string; volledig: boolean; deel: Deel | undefined },
 ): Sink[] {
   const write = (name: string, text: string) => folder.write(name, text);
   return [
     createTables(folder.tabellen, instrument.regels.tabellen, dialect),
     createFouten(write, dialect),
-    createOverzicht(write, instrument, { peildatum, volledig, filter }),
+    createOverzicht(write, instrument, { peildatum, volledig, filter, oefeningen, ...(deel === undefined ? {} : { deel }) }),
   ];
 }
 
@@ -45,6 +45,6 @@ export async function finishFolder(
             ? `Geen Excel-bestand: er zijn meer dan ${MAX_ROWS} rijen. Gebruik de CSV-bestanden in tabellen.`
             : 'Geen Excel-bestand bij zo veel casussen; met --xlsx komt het er wel. De CSV-bestanden staan in tabellen.',
         ]),
-    ...(removed === 0 ? [] : [`${removed} verslagen van casussen die er niet meer zijn, zijn weggehaald.`]),
+    ...(removed === 0 ? [] : [`Verslagen weggehaald van casussen die nu niet meedoen: ${removed}.`]),
   ];
 }

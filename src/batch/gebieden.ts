@@ -1,17 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { createFault, type Fault } from '../faults/fault.ts';
-import { decode, readBytes } from '../yaml/read-text.ts';
+import { readBytes } from '../yaml/read-text.ts';
 import type { Gebied } from './rows.ts';
 
 /** Name and municipality by CBS code of the neighbourhood. */
 export type Gebieden = Map<string, Gebied>;
 
-/** What CBS has called these columns through the years, in lower case. */
+/** What CBS has called these columns through the years, in lower case and with what a download puts before or behind them. */
 const COLUMNS = {
-  code: ['gwb_code', 'gwb_code_10', 'codering_3', 'codering', 'wijkenenbuurten', 'buurtcode', 'bu_code', 'statcode', 'buurt_code', 'code'],
-  naam: ['regio', 'buurtnaam', 'bu_naam', 'statnaam', 'naam', 'titel', 'title'],
-  gemeente: ['gm_naam', 'gemeentenaam_1', 'gemeentenaam', 'gemeente'],
-} as const;
+  code: /^(?:gwb_?code.*|bu(?:urt)?_?code.*|statcode|wijkenenbuurten|code|(?:.*\/)?codering.*)$/,
+  naam: /^(?:regio|bu(?:urt)?_?naam.*|statnaam|naam|titel|title|wijken en buurten)$/,
+  gemeente: /^(?:gm_?naam.*|gemnaam.*|gemeente|(?:.*\/)?gemeente_?naam.*)$/,
+};
+/** A download of StatLine has a title above its heading, and other programs a line that names the delimiter. */
+const HEADING_WITHIN = 5;
 /** The whole of the Netherlands with all its figures is some 20 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const BUURTCODE = /^BU\d{4}[0-9A-Z]{4}$/;
@@ -20,38 +22,46 @@ const BUURTCODE = /^BU\d{4}[0-9A-Z]{4}$/;
 export function readGebieden(path: string): { gebieden?: Gebieden; faults: Fault[]; unreadable: boolean } {
   const read = readBytes(path, path, MAX_BYTES);
   if (read.bytes === undefined) return read;
-  const { text, faults } = decode(read.bytes, path, MAX_BYTES);
-  if (text === undefined) return { faults, unreadable: false };
-  let rows: string[][];
+  const text = decodeEither(read.bytes);
   try {
-    rows = parse(text, { bom: true, delimiter: sniffDelimiter(text), relax_column_count: true, skip_empty_lines: true, trim: true });
+    const options = { bom: true, delimiter: sniffDelimiter(text), relax_column_count: true, skip_empty_lines: true, trim: true };
+    return collect(parse(text, options), path);
   } catch (error) {
-    const { code = 'onbekend', lines } = error as { code?: string; lines?: number };
-    const reden = `${code}${lines === undefined ? '' : ` op regel ${lines}`}`;
-    return wrong(createFault('GEBIEDEN_CSV', path, undefined, { reden }));
+    const { lines } = error as { lines?: number };
+    return wrong(createFault('GEBIEDEN_CSV', path, undefined, { reden: lines === undefined ? 'aanhalingstekens' : `regel ${lines}` }));
   }
-  return collect(rows, path);
 }
 
-/** One delimiter, by the heading: a set of them would split `0,78` in two. */
+/** Excel in the Netherlands still writes Windows-1252; the names of places are all that could differ. */
+function decodeEither(bytes: Buffer): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(mark, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** One delimiter, by the first lines: a set of them would split `0,78` in two. */
 function sniffDelimiter(text: string): string {
-  const heading = text.split('\n', 1)[0] ?? '';
+  const heading = text.split('\n', HEADING_WITHIN).join('\n');
   const count = (sign: string) => heading.split(sign).length;
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-function collect([heading = [], ...rows]: string[][], path: string) {
-  const names = heading.map((h) => h.toLowerCase());
-  const find = (candidates: readonly string[]) => names.findIndex((name) => candidates.includes(name));
-  const [code, naam, gemeente] = [find(COLUMNS.code), find(COLUMNS.naam), find(COLUMNS.gemeente)];
-  for (const [index, soort] of [
-    [code, 'codes'],
-    [naam, 'namen van buurten'],
-    [gemeente, 'namen van gemeenten'],
-  ] as const)
-    if (index < 0) return wrong(createFault('GEBIEDEN_KOLOM', path, undefined, { soort, kolommen: heading.slice(0, 8).join(', ') }));
+function collect(rows: string[][], path: string) {
+  const find = (row: string[] = [], column: RegExp) => row.findIndex((cell) => column.test(cell.toLowerCase()));
+  const first = rows.slice(0, HEADING_WITHIN).findIndex((row) => find(row, COLUMNS.code) >= 0 && find(row, COLUMNS.gemeente) >= 0);
+  const heading = rows[first];
+  if (heading === undefined) {
+    const kolommen = (rows[0] ?? []).slice(0, 8).join(', ');
+    return wrong(createFault('GEBIEDEN_KOLOM', path, undefined, { soort: 'codes en namen van gemeenten', kolommen }));
+  }
+  const [code, gemeente] = [find(heading, COLUMNS.code), find(heading, COLUMNS.gemeente)];
+  // Some downloads have no name of the neighbourhood; the municipality is worth having by itself.
+  const naam = heading.findIndex((cell, i) => i !== code && COLUMNS.naam.test(cell.toLowerCase()));
   const gebieden: Gebieden = new Map();
-  for (const row of rows) {
+  for (const row of rows.slice(first + 1)) {
     const id = row[code] ?? '';
     if (BUURTCODE.test(id)) gebieden.set(id, { naam: row[naam] ?? '', gemeente: row[gemeente] ?? '' });
   }

@@ -12,6 +12,7 @@ export interface Deel {
 }
 
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** Every case file in a folder and below it, in a fixed order. What the batch itself wrote is no input. */
 export function listInputs(map: string, uit: string | undefined, deel: Deel | undefined): Invoer[] {
@@ -25,8 +26,17 @@ export function listInputs(map: string, uit: string | undefined, deel: Deel | un
 
 /** Lines of a stream, each a case as a JSON object or the path of a case file. Empty lines are passed over. */
 export async function* readInputs(stream: AsyncIterable<Uint8Array>, deel: Deel | undefined): AsyncGenerator<Invoer> {
+  try {
+    yield* toInputs(splitLines(stream), deel);
+  } catch (error) {
+    // The batch was stopped while it waited for a line.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}
+
+async function* toInputs(lines: AsyncIterable<Buffer>, deel: Deel | undefined): AsyncGenerator<Invoer> {
   let nummer = 0;
-  for await (const line of splitLines(stream)) {
+  for await (const line of lines) {
     nummer += 1;
     const text = line.toString('utf8').trim();
     if (text === '' || !isOfDeel(text, deel)) continue;
@@ -48,14 +58,19 @@ async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
     let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
       keep(rest.subarray(0, end));
-      yield Buffer.concat(parts);
+      yield withoutReturn(Buffer.concat(parts));
       parts = [];
       length = 0;
       rest = rest.subarray(end + 1);
     }
     keep(rest);
   }
-  if (length > 0) yield Buffer.concat(parts);
+  if (length > 0) yield withoutReturn(Buffer.concat(parts));
+}
+
+/** A line as Windows ends it is the same line. */
+function withoutReturn(line: Buffer): Buffer {
+  return line.at(-1) === RETURN ? line.subarray(0, -1) : line;
 }
 
 /** Falls to the same part whatever else is in the input, so that parts can run on different days and machines. */

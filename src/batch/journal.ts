@@ -1,10 +1,9 @@
-import { closeSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
-import type { Verwerkt } from './task.ts';
+import { closeSync, ftruncateSync, lstatSync, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { temporaryFor } from '../casus/atomic-write.ts';
+import type { Bekend, Verwerkt } from './task.ts';
 
-/** What was processed before, by the name of the case: digest and report, and where its line stands. */
-interface Known {
-  digest: string;
-  verslag: string | null;
+/** What was processed before, and where its line stands. */
+interface Known extends Bekend {
   start: number;
   length: number;
 }
@@ -46,42 +45,42 @@ export class Journal {
     return readHead(path).startsWith('{"buurtkompas":1,"soort":"batch"');
   }
 
-  find(bestand: string): { digest: string; verslag: string | null } | undefined {
-    return this.known.get(bestand);
+  find(key: string): Bekend | undefined {
+    return this.known.get(key);
   }
 
   /** The result as it was written down. */
-  recall(bestand: string): Verwerkt {
-    return JSON.parse(this.lineOf(bestand)) as Verwerkt;
+  recall(key: string): Verwerkt {
+    return JSON.parse(this.lineOf(key)) as Verwerkt;
   }
 
   add({ uitkomst: _, ...result }: Verwerkt): void {
     const line = JSON.stringify(result);
-    this.known.set(result.bestand, { ...result, start: this.end, length: Buffer.byteLength(line) });
+    this.known.set(keyOf(result), { digest: result.digest, zegel: result.zegel, start: this.end, length: Buffer.byteLength(line) });
     this.append(`${line}\n`);
     this.lines += 1;
   }
 
   /** Leaves exactly these cases in the file, in this order: what is no longer in the input is not kept. */
-  finish(bestanden: string[]): void {
-    const inOrder = this.lines === bestanden.length && [...this.known.keys()].every((bestand, i) => bestand === bestanden[i]);
-    if (!inOrder) {
-      const temporary = `${this.path}.tmp`;
-      const fd = openSync(temporary, 'w', 0o600);
-      writeSync(fd, this.head);
-      for (const bestand of bestanden) writeSync(fd, `${this.lineOf(bestand)}\n`);
-      closeSync(fd);
-      renameSync(temporary, this.path);
-    }
+  finish(keys: string[]): void {
+    const inOrder = this.lines === keys.length && [...this.known.keys()].every((key, i) => key === keys[i]);
+    if (inOrder) return this.close();
+    const temporary = temporaryFor(this.path);
+    const fd = openSync(temporary, 'wx', 0o600);
+    writeFileSync(fd, this.head);
+    for (const key of keys) writeFileSync(fd, `${this.lineOf(key)}\n`);
+    closeSync(fd);
+    // Windows lets no file take the place of one that is open.
     this.close();
+    renameSync(temporary, this.path);
   }
 
   close(): void {
     closeSync(this.fd);
   }
 
-  private lineOf(bestand: string): string {
-    const { start, length } = this.known.get(bestand) ?? { start: 0, length: 0 };
+  private lineOf(key: string): string {
+    const { start, length } = this.known.get(key) ?? { start: 0, length: 0 };
     const line = Buffer.alloc(length);
     readSync(this.fd, line, 0, length, start);
     return line.toString('utf8');
@@ -114,8 +113,13 @@ export class Journal {
     const result = readLine(line.toString('utf8'));
     if (result === undefined) return;
     this.lines += 1;
-    this.known.set(result.bestand, { digest: result.digest, verslag: result.verslag, start: this.end, length: line.length });
+    this.known.set(keyOf(result), { digest: result.digest, zegel: result.zegel, start: this.end, length: line.length });
   }
+}
+
+/** Tells one case of a batch from all others: a stream can name a file twice. */
+export function keyOf({ bestand, naam }: Pick<Verwerkt, 'bestand' | 'naam'>): string {
+  return `${naam} ${bestand}`;
 }
 
 /** A line of a case; the first line, or one that was damaged, is none. */
@@ -128,10 +132,12 @@ function readLine(line: string): Verwerkt | undefined {
   }
 }
 
-/** The first line of a file, or the start of it; nothing where it cannot be read. */
+/** The first line of an ordinary file, or the start of it; nothing where it cannot be read. */
 export function readHead(path: string): string {
   let fd: number;
   try {
+    // A pipe would keep us waiting for ever.
+    if (!lstatSync(path).isFile()) return '';
     fd = openSync(path, 'r');
   } catch {
     return '';

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { cleanTemporary, temporaryFor } from '../casus/atomic-write.ts';
 import { createFault } from '../faults/fault.ts';
 import { readHead } from './journal.ts';
 import { cannotWrite, FolderRefused } from './output-folder.ts';
@@ -8,9 +9,15 @@ import type { Sink } from './sink.ts';
 
 /** The result objects, one a line, to a stream that may be slower than we are. */
 export function createNdjson(out: Writable): Sink {
+  // Who reads may have seen enough; the rest of the batch goes on.
+  let ended = false;
+  out.on('error', () => {
+    ended = true;
+  });
   return {
     add: async ({ uitkomst }) => {
-      if (uitkomst !== undefined && !out.write(`${uitkomst}\n`)) await once(out, 'drain');
+      if (ended || uitkomst === undefined || out.write(`${uitkomst}\n`)) return;
+      await once(out, 'drain').catch(() => undefined);
     },
     finish: () => {},
     abandon: () => {},
@@ -24,8 +31,15 @@ const OURS = '{"bestand":';
 export function createNdjsonFile(path: string): Sink {
   if (existsSync(path) && !readHead(path).startsWith(OURS))
     throw new FolderRefused(createFault('VREEMD_BESTAND', path, undefined, {}), true);
-  const temporary = `${path}.${process.pid}.tmp`;
-  const out = createWriteStream(temporary, { flags: 'wx', mode: 0o600 });
+  const temporary = temporaryFor(path);
+  let out: Writable;
+  try {
+    cleanTemporary(path);
+    // Opened here and now, so that what is wrong with the place is known before the work begins.
+    out = createWriteStream(temporary, { fd: openSync(temporary, 'wx', 0o600) });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
   let failure: Error | undefined;
   out.on('error', (error) => {
     failure = error;

@@ -19,7 +19,8 @@ export class FolderRefused extends Error {
   }
 }
 
-const LOCK = '.buurtkompas.slot';
+/** The lock in the folder, by its name. */
+export const LOCK = '.buurtkompas.slot';
 const JOURNAL = 'voortgang.ndjson';
 
 /** Where a batch writes: a folder of its own, held by one batch at a time, readable by its owner only. */
@@ -48,11 +49,11 @@ export class OutputFolder {
     try {
       for (const dir of [path, folder.verslagen, folder.tabellen]) mkdirSync(dir, { recursive: true, mode: 0o700 });
       takeLock(join(path, LOCK), false);
+      for (const dir of [path, folder.verslagen, folder.tabellen]) cleanTemporaries(dir);
+      return folder;
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === undefined ? error : cannotWrite(path, error);
     }
-    for (const dir of [path, folder.verslagen, folder.tabellen]) cleanTemporaries(dir);
-    return folder;
   }
 
   write(name: string, text: string): void {
@@ -87,7 +88,7 @@ export function cannotWrite(path: string, error: unknown): FolderRefused {
 function refuseAround(path: string, map: string | undefined): void {
   if (map === undefined || !existsSync(path)) return;
   const inside = relative(realpathSync(path), realpathSync(map));
-  if (!inside.startsWith('..') && resolve(inside) !== inside)
+  if (!/^\.\.($|[\\/])/.test(inside) && resolve(inside) !== inside)
     throw new FolderRefused(createFault('UITVOER_IS_INVOER', path, undefined, {}), true);
 }
 

@@ -2,6 +2,7 @@ import type { Instrument } from '../model/instrument.ts';
 import { type OverzichtView, renderOverzicht } from '../report/overzicht.ts';
 import { Counts } from './counts.ts';
 import type { Feiten } from './feiten.ts';
+import type { Deel } from './inputs.ts';
 import type { Sink } from './sink.ts';
 import type { Settings } from './task.ts';
 
@@ -14,6 +15,10 @@ export interface OverzichtOptions {
   /** Show small counts too. */
   volledig: boolean;
   filter: Settings['filter'];
+  /** Only this part of the input. */
+  deel?: Deel;
+  /** Practice files count too. */
+  oefeningen: boolean;
 }
 
 type Zaak = Pick<Feiten, 'buurt' | 'gemeente' | 'datum' | 'plekken'>;
@@ -39,7 +44,7 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
     if (zaken.length <= MAX_ROWS) zaken.push({ buurt: f.buurt, gemeente: f.gemeente, datum: f.datum, plekken: f.plekken });
     for (const actie of f.acties.filter((a) => a.wanneer < options.peildatum)) {
       telling.teLaat += 1;
-      if (teLaat.length < MAX_ROWS) teLaat.push({ buurt: f.buurt, gemeente: f.gemeente, ...actie });
+      if (teLaat.length <= MAX_ROWS) teLaat.push({ buurt: f.buurt, gemeente: f.gemeente, ...actie });
     }
   };
   const view = (): OverzichtView => {
@@ -55,7 +60,7 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
       richtingen: richtingen.inOrder(instrument.oplossingsrichtingen.map((r) => String(r.id))),
       witteVlekken: witteVlekken.inOrder(instrument.problematieken.map((p) => p.id)).filter((c) => c.aantal > 0),
       open: open.most(MOST_OPEN),
-      acties: teLaat.toSorted((a, b) => compare(a.wanneer, b.wanneer) || compare(a.buurt, b.buurt)),
+      acties: telling.teLaat > MAX_ROWS ? null : teLaat.toSorted((a, b) => compare(a.wanneer, b.wanneer) || compare(a.buurt, b.buurt)),
     };
   };
   return {
@@ -85,6 +90,9 @@ function byName(a: Zaak, b: Zaak): number {
   return compare(a.gemeente, b.gemeente) || compare(a.buurt, b.buurt) || compare(a.datum, b.datum);
 }
 
+/** As a Dutch index has it: capitals and accents make no difference. */
+const COLLATOR = new Intl.Collator('nl');
+
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return COLLATOR.compare(a, b);
 }

@@ -9,8 +9,8 @@ const CHUNK = 32;
 const AHEAD = 3;
 /** Between so many cases a single worker lets signals and the clock have their turn. */
 const PAUSE = 16;
-/** Far more than any case needs; what takes longer hangs. */
-const PATIENCE_MS = 60_000;
+/** Far more than a chunk needs, also where it waits its turn on a slow disk; what takes longer hangs. */
+const PATIENCE_MS = 300_000;
 
 /** Where cases are processed: in this thread, or in workers beside it. The order of the results is that of the cases. */
 export type Processor = (cases: AsyncIterable<Invoer> | Iterable<Invoer>) => AsyncGenerator<Verwerkt>;
@@ -89,7 +89,7 @@ async function runChunk(pool: Tinypool, chunk: Invoer[], patience: number): Prom
   }
 }
 
-function crashed({ bestand }: Invoer): Verwerkt {
+function crashed({ bestand, verslag }: Invoer): Verwerkt {
   const melding = createFault('VASTGELOPEN', bestand, undefined, {});
-  return { bestand, soort: 'fout', digest: '', verslag: null, csv: {}, feiten: null, meldingen: [melding] };
+  return { bestand, naam: verslag, soort: 'fout', digest: '', zegel: null, csv: {}, feiten: null, meldingen: [melding] };
 }

@@ -10,6 +10,8 @@ import { describeWriteError } from '../faults/write-error.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { createRapport, judgeRapport } from '../report/rapport.ts';
+import { sealOf } from '../report/seal.ts';
+import { Lines } from '../yaml/lines.ts';
 import { decode, readBytes } from '../yaml/read-text.ts';
 import type { Validator } from '../yaml/shape.ts';
 import { formatLine, formatRows } from './csv.ts';
@@ -39,40 +41,54 @@ interface Tools {
 function processOne(invoer: Invoer, tools: Tools): Verwerkt {
   const { bestand } = invoer;
   const read = invoer.inhoud === undefined ? readBytes(invoer.pad ?? bestand, bestand) : { bytes: Buffer.from(invoer.inhoud) };
-  if (read.bytes === undefined) return failed(bestand, '', read.faults);
+  if (read.bytes === undefined) return failed(invoer, '', read.faults);
   const digest = createHash('sha256').update(read.bytes).digest('base64url');
-  if (digest === invoer.bekend) return { ...failed(bestand, digest, []), soort: 'ongewijzigd' };
+  if (isKnown(invoer, digest, tools.settings.verslagen)) return { ...failed(invoer, digest, []), soort: 'ongewijzigd' };
   const { text, faults } = decode(read.bytes, bestand);
-  if (text === undefined) return failed(bestand, digest, faults);
+  if (text === undefined) return failed(invoer, digest, faults);
   const { casus, faults: found } = checkCasus(text, bestand, tools.validate);
   const meldingen = [...faults, ...found];
-  return casus === undefined ? failed(bestand, digest, meldingen) : finish(casus, invoer, digest, meldingen, tools);
+  return casus === undefined ? failed(invoer, digest, meldingen) : finish(casus, text, invoer, digest, meldingen, tools);
 }
 
-function failed(bestand: string, digest: string, meldingen: Fault[]): Verwerkt {
-  return { bestand, soort: 'fout', digest, verslag: null, csv: {}, feiten: null, meldingen };
+/** The same content as before, with the report that was made of it still there and as it was. */
+function isKnown({ bekend, verslag }: Invoer, digest: string, verslagen: string | undefined): boolean {
+  if (bekend?.digest !== digest) return false;
+  if (bekend.zegel === null || verslagen === undefined) return true;
+  const existing = readReport(join(verslagen, `${verslag}.md`));
+  return existing !== undefined && sealOf(existing) === bekend.zegel && judgeRapport(existing) === 'onveranderd';
 }
 
-function finish(casus: Casus, { bestand, verslag }: Invoer, digest: string, meldingen: Fault[], tools: Tools): Verwerkt {
+/** A case that came to nothing, or is not made anything of. */
+function failed({ bestand, verslag }: Invoer, digest: string, meldingen: Fault[]): Verwerkt {
+  return { bestand, naam: verslag, soort: 'fout', digest, zegel: null, csv: {}, feiten: null, meldingen };
+}
+
+function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meldingen: Fault[], tools: Tools): Verwerkt {
   const { instrument, gebieden, settings } = tools;
-  if (casus.oefening !== undefined && !settings.oefeningen) return { ...failed(bestand, digest, meldingen), soort: 'oefening' };
+  const { bestand, verslag } = invoer;
+  if (casus.oefening !== undefined && !settings.oefeningen) return { ...failed(invoer, digest, meldingen), soort: 'oefening' };
   const { code, gemeente = '' } = casus.buurt;
   const gebied = code === undefined ? undefined : gebieden?.get(code);
-  if (code !== undefined && gebieden !== undefined && gebied === undefined)
-    return failed(bestand, digest, [...meldingen, createFault('GEBIED_ONBEKEND', bestand, undefined, { code })]);
+  if (code !== undefined && gebieden !== undefined && gebied === undefined) {
+    const plaats = new Lines(text).place(text.indexOf(code));
+    return failed(invoer, digest, [...meldingen, createFault('GEBIED_ONBEKEND', bestand, plaats, { code })]);
+  }
   if (!passes(settings.filter, gebied?.gemeente ?? gemeente, casus.overleg.datum))
-    return { ...failed(bestand, digest, meldingen), soort: 'buiten-filter' };
+    return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
 
   const uitkomst = analyse(instrument, casus);
-  if (settings.verslagen !== undefined) {
-    const refused = writeReport(settings.verslagen, verslag, createRapport(uitkomst));
-    if (refused !== undefined) return { ...failed(bestand, digest, [...meldingen, refused.fault]), soort: refused.soort };
+  const rapport = settings.verslagen === undefined ? undefined : createRapport(uitkomst);
+  if (rapport !== undefined && settings.verslagen !== undefined) {
+    const refused = writeReport(settings.verslagen, verslag, rapport);
+    if (refused !== undefined) return { ...failed(invoer, digest, [...meldingen, refused.fault]), soort: refused.soort };
   }
   return {
     bestand,
+    naam: verslag,
     soort: 'klaar',
     digest,
-    verslag: settings.verslagen === undefined ? null : verslag,
+    zegel: rapport === undefined ? null : sealOf(rapport),
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
     feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
     meldingen,
@@ -81,8 +97,13 @@ function finish(casus: Casus, { bestand, verslag }: Invoer, digest: string, meld
 }
 
 function passes({ gemeente, van, tot }: Settings['filter'], waar: string, datum: string): boolean {
-  if (gemeente !== undefined && gemeente.toLocaleLowerCase('nl') !== waar.toLocaleLowerCase('nl')) return false;
+  if (gemeente !== undefined && plain(gemeente) !== plain(waar)) return false;
   return (van === undefined || datum >= van) && (tot === undefined || datum <= tot);
+}
+
+/** A name as people compare it: however its letters were put together, and whatever their size. */
+function plain(naam: string): string {
+  return naam.normalize('NFC').trim().toLocaleLowerCase('nl');
 }
 
 function createTables(
@@ -116,9 +137,14 @@ function writeReport(dir: string, verslag: string, text: string): { soort: 'fout
 
 /** What stands in the way: a file of somebody else, or a report that somebody changed. */
 function judgeExisting(path: string): 'VREEMD_BESTAND' | 'VERSLAG_VERANDERD' | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  const oordeel = stat.isFile() ? judgeRapport(readFileSync(path, 'utf8')) : 'vreemd';
-  if (oordeel === 'onveranderd') return undefined;
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  const existing = readReport(path);
+  const oordeel = existing === undefined ? 'vreemd' : judgeRapport(existing);
+  if (oordeel === 'onveranderd' || existing === '') return undefined;
   return oordeel === 'vreemd' ? 'VREEMD_BESTAND' : 'VERSLAG_VERANDERD';
+}
+
+/** The text of an ordinary file; nothing where there is none, or something else. */
+function readReport(path: string): string | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Journal } from './journal.ts';
+import type { Fault } from '../faults/fault.ts';
+import { type Journal, keyOf } from './journal.ts';
 import type { Processor } from './pool.ts';
 import type { Sink } from './sink.ts';
 import type { Invoer, Verwerkt } from './task.ts';
@@ -20,8 +19,6 @@ export interface Batch {
   sinks: Sink[];
   /** Absent where nothing is written to a folder. */
   journal?: Journal;
-  /** Folder of the reports: a case whose report is gone is processed again. */
-  verslagen?: string;
   /** Called for every result, in the order of the cases. */
   watch: (result: Verwerkt, telling: Telling) => void;
   isStopped: () => boolean;
@@ -29,10 +26,11 @@ export interface Batch {
 
 export interface Afloop {
   telling: Telling;
-  /** `schrijffout` where the output could not be written; then the fault is that of the last result. */
+  /** `schrijffout` where the output could not be written; `fout` says why. */
   einde: 'klaar' | 'gestopt' | 'schrijffout';
-  laatste?: Verwerkt;
-  bestanden: string[];
+  fout?: Fault;
+  /** Keys of the cases in the journal, in order. */
+  keys: string[];
   verslagen: Set<string>;
 }
 
@@ -51,38 +49,39 @@ export function countDone({ klaar, fout, buitenFilter, oefening }: Telling): num
 }
 
 /** The spine of a batch: cases in, each processed or recalled, results out in the same order to every sink. */
-export async function runBatch({ cases, processor, sinks, journal, verslagen, watch, isStopped }: Batch): Promise<Afloop> {
+export async function runBatch({ cases, processor, sinks, journal, watch, isStopped }: Batch): Promise<Afloop> {
   const telling: Telling = { klaar: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
-  const afloop: Afloop = { telling, einde: 'klaar', bestanden: [], verslagen: new Set() };
-  for await (const found of processor(untilStopped(recognise(cases, journal, verslagen), isStopped))) {
-    if (found.soort === 'schrijffout') return abandon(sinks, { ...afloop, einde: 'schrijffout', laatste: found });
-    const known = found.soort === 'ongewijzigd' ? journal?.recall(found.bestand) : undefined;
-    const result = known ?? found;
-    if (known === undefined) journal?.add(result);
-    else telling.hergebruikt += 1;
-    telling[KINDS[result.soort]] += 1;
-    afloop.bestanden.push(result.bestand);
-    if (result.verslag !== null) afloop.verslagen.add(result.verslag);
-    for (const sink of sinks) await sink.add(result);
-    watch(result, telling);
+  const afloop: Afloop = { telling, einde: 'klaar', keys: [], verslagen: new Set() };
+  let whole = false;
+  try {
+    for await (const found of processor(untilStopped(recognise(cases, journal), isStopped))) {
+      const [fout] = found.soort === 'schrijffout' ? found.meldingen.slice(-1) : [];
+      if (fout !== undefined) return { ...afloop, einde: 'schrijffout', fout };
+      const key = keyOf(found);
+      const known = found.soort === 'ongewijzigd' ? journal?.recall(key) : undefined;
+      const result = known ?? found;
+      if (known === undefined) journal?.add(result);
+      else telling.hergebruikt += 1;
+      telling[KINDS[result.soort]] += 1;
+      afloop.keys.push(key);
+      if (result.zegel !== null) afloop.verslagen.add(result.naam);
+      for (const sink of sinks) await sink.add(result);
+      watch(result, telling);
+    }
+    if (isStopped()) return { ...afloop, einde: 'gestopt' };
+    for (const sink of sinks) await sink.finish();
+    whole = true;
+    return afloop;
+  } finally {
+    if (!whole) for (const sink of sinks) sink.abandon();
   }
-  if (isStopped()) return abandon(sinks, { ...afloop, einde: 'gestopt' });
-  for (const sink of sinks) await sink.finish();
-  return afloop;
 }
 
-/** Notes with each case what its content was before, if its report still stands under the same name. */
-async function* recognise(
-  cases: AsyncIterable<Invoer> | Iterable<Invoer>,
-  journal: Journal | undefined,
-  verslagen: string | undefined,
-): AsyncGenerator<Invoer> {
+/** Notes with each case what it was before. */
+async function* recognise(cases: AsyncIterable<Invoer> | Iterable<Invoer>, journal: Journal | undefined): AsyncGenerator<Invoer> {
   for await (const invoer of cases) {
-    const known = journal?.find(invoer.bestand);
-    const stands =
-      known?.verslag === null ||
-      (known?.verslag === invoer.verslag && verslagen !== undefined && existsSync(join(verslagen, `${invoer.verslag}.md`)));
-    yield known !== undefined && stands ? { ...invoer, bekend: known.digest } : invoer;
+    const bekend = journal?.find(keyOf({ bestand: invoer.bestand, naam: invoer.verslag }));
+    yield bekend === undefined ? invoer : { ...invoer, bekend };
   }
 }
 
@@ -91,9 +90,4 @@ async function* untilStopped(cases: AsyncIterable<Invoer>, isStopped: () => bool
     if (isStopped()) return;
     yield invoer;
   }
-}
-
-function abandon(sinks: Sink[], afloop: Afloop): Afloop {
-  for (const sink of sinks) sink.abandon();
-  return afloop;
 }

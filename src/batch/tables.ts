@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFor } from '../casus/atomic-write.ts';
 import type { Kolom, Tabelregels } from '../model/tabellen.ts';
 import { formatHeading } from './csv.ts';
 import { cannotWrite } from './output-folder.ts';
@@ -38,10 +38,11 @@ class GrowingFile {
   private readonly temporary: string;
   private readonly fd: number;
   private buffer = '';
+  private open = true;
 
   constructor(path: string) {
     this.path = path;
-    this.temporary = path.replace(/[^/\\]+$/, (name) => `.${name}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+    this.temporary = temporaryFor(path);
     this.fd = openSync(this.temporary, 'wx', 0o600);
   }
 
@@ -53,6 +54,7 @@ class GrowingFile {
   close(): void {
     this.flush();
     closeSync(this.fd);
+    this.open = false;
   }
 
   appear(): void {
@@ -60,6 +62,8 @@ class GrowingFile {
   }
 
   abandon(): void {
+    if (this.open) closeSync(this.fd);
+    this.open = false;
     rmSync(this.temporary, { force: true });
   }
 

@@ -1,6 +1,12 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Feiten } from './feiten.ts';
 
+/** Digest of a case that was processed before, and the seal under its report; `null` where it has none. */
+export interface Bekend {
+  digest: string;
+  zegel: string | null;
+}
+
 /** One case to process: a file, or a line that came in with its content. */
 export interface Invoer {
   /** The name by which the user knows it, with forward slashes on every system. */
@@ -10,18 +16,21 @@ export interface Invoer {
   inhoud?: Uint8Array;
   /** Name of the report without ending. */
   verslag: string;
-  /** Digest of the content as it was processed before; the same content is not processed again. */
-  bekend?: string;
+  /** What it was before: the same content, with its report still as it was written, is not processed again. */
+  bekend?: Bekend;
 }
 
 /** What a case turned into. `csv` has the rows of every table as text, without heading. */
 export interface Verwerkt {
   bestand: string;
+  /** The name that its report has or would have; with `bestand` it tells one case of a batch from all others. */
+  naam: string;
   /** `schrijffout` would go wrong for every case: the batch stops. */
   soort: 'klaar' | 'fout' | 'buiten-filter' | 'oefening' | 'ongewijzigd' | 'schrijffout';
   /** Digest of the content; empty where it could not be read. */
   digest: string;
-  verslag: string | null;
+  /** Seal under the report; `null` where there is none. */
+  zegel: string | null;
   csv: Record<string, string>;
   feiten: Feiten | null;
   meldingen: Fault[];

@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFor } from '../casus/atomic-write.ts';
 import type { Kolom, Tabelregels } from '../model/tabellen.ts';
 import { unquoteCell } from './csv.ts';
 import { columnsOf } from './tables.ts';
@@ -24,20 +25,22 @@ export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dial
       stickyRowsCount: 1,
     };
   });
-  const temporary = join(dir, `.buurtkompas.xlsx.${process.pid}.00000000.tmp`);
+  const path = join(dir, 'buurtkompas.xlsx');
+  const temporary = temporaryFor(path);
   try {
     await (await writeXlsx(sheets)).toFile(temporary);
     chmodSync(temporary, 0o600);
-    renameSync(temporary, join(dir, 'buurtkompas.xlsx'));
+    renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
   return true;
 }
 
-/** A number as a number, the rest as text; the apostrophe that keeps a CSV from being a formula is not needed here. */
-function toCell(cell: string, soort: Kolom['soort']): string | number | null {
+/** A number as a number, a date as a date, the rest as text; the apostrophe against formulas is not needed here. */
+function toCell(cell: string, soort: Kolom['soort']) {
   if (cell === '') return null;
+  if (soort === 'datum') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' };
   if (soort === 'getal') return Number(cell.replace(',', '.'));
   return soort === 'tekst' ? unquoteCell(cell) : cell;
 }

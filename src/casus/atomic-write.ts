@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
  * made again (`durable: false`) is not flushed, and may be lost when the power fails.
  */
 export function writeAtomic(path: string, text: string, { durable = true } = {}): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  const temporary = temporaryFor(path);
   try {
     const fd = openSync(temporary, 'wx', 0o600);
     try {
@@ -25,6 +25,11 @@ export function writeAtomic(path: string, text: string, { durable = true } = {})
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** A name beside a file for what is not whole yet; `cleanTemporary` knows it. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
 }
 
 /** Makes the rename itself survive a power cut. Windows cannot open a folder. */

@@ -20,19 +20,28 @@ export class FileInUse extends Error {
   }
 }
 
+/** Locks that this process has. */
+const held = new Set<string>();
+
 /** Takes a lock, or throws `FileInUse`. One of a process on this computer that is over counts for nothing. */
 export function takeLock(lock: string, takeOver: boolean): void {
   // The name of a computer is nobody's business: only whether it is the same one.
   const computer = createHash('sha256').update(hostname()).digest('hex').slice(0, 16);
   const mine = JSON.stringify({ pid: process.pid, computer, sinds: new Date().toISOString() });
-  if (createWhole(lock, mine)) return;
+  if (createWhole(lock, mine)) return void held.add(lock);
   const found = readText(lock);
   const holder = toHolder(found, computer);
-  const gone = found === undefined || holder === undefined || (holder.hier && !isAlive(holder.pid));
+  const gone = found === undefined || holder === undefined || (holder.hier && isOver(holder.pid, lock));
   if (!gone && !takeOver) throw new FileInUse(holder);
   if (found !== undefined) putAside(lock, found, computer);
   if (!createWhole(lock, mine))
     throw new FileInUse(toHolder(readText(lock), computer) ?? { pid: 0, sinds: new Date().toISOString(), hier: true });
+  held.add(lock);
+}
+
+/** In a container numbers and names come back: our own number on a lock that we do not have is of a process before us. */
+function isOver(pid: number, lock: string): boolean {
+  return pid === process.pid ? !held.has(lock) : !isAlive(pid);
 }
 
 /** Makes the lock with its content in one go, so that nobody ever finds it half written; false where it is there already. */
@@ -98,5 +107,6 @@ function toHolder(text: string | undefined, computer: string): Holder | undefine
 
 /** Lets go of a lock; one that somebody took over stays theirs. */
 export function releaseLock(lock: string): void {
+  held.delete(lock);
   if (toHolder(readText(lock), '')?.pid === process.pid) rmSync(lock, { force: true });
 }

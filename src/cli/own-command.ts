@@ -6,7 +6,8 @@ export function ownCommand(): string {
   return basename(script).endsWith('.js') ? `node ${relative('.', script)}` : basename(script);
 }
 
-/** A path as it can be typed again: in quotes where it has spaces or signs of the shell. */
+/** A word as it can be typed again: in quotes where it has spaces or signs of the shell. */
 export function quotePath(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`;
+  if (/^[\w./-]+$/.test(path)) return path;
+  return process.platform === 'win32' ? `"${path.replaceAll('"', '\\"')}"` : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -18,6 +18,8 @@ export interface OverzichtView {
   peildatum: string;
   volledig: boolean;
   filter: { gemeente?: string; van?: string; tot?: string };
+  deel?: { nummer: number; van: number };
+  oefeningen: boolean;
   telling: { casussen: number; plekken: number; fout: number; doorverwezen: number; teLaat: number };
   fasen: Aantal[];
   plekken: (Kop & { plek: string; fase: string; bovengrens: string })[] | null;
@@ -25,7 +27,7 @@ export interface OverzichtView {
   richtingen: Aantal[];
   witteVlekken: Aantal[];
   open: Aantal[];
-  acties: { buurt: string; gemeente: string; wat: string; wie: string; wanneer: string }[];
+  acties: { buurt: string; gemeente: string; wat: string; wie: string; wanneer: string }[] | null;
 }
 
 /** Below this a count could point at a few teams. */
@@ -43,9 +45,12 @@ function fill(v: OverzichtView, instrument: Instrument) {
   const rubrieken = instrument.stappen.flatMap((s) =>
     s.onderdelen.filter((o) => o.sleutel === 'risicofactoren').flatMap((o) => o.rubrieken.map(({ id, titel }) => ({ id, titel }))),
   );
-  // Two counts that are hidden cannot be told apart from a total; a single one can, so nothing here adds up to a total.
   const count = (lijst: Aantal[], label: (id: string) => string) =>
     lijst.map(({ id, aantal }) => ({ id, label: label(id), klein: !v.volledig && aantal > 0 && aantal < SMALL, aantal }));
+  // Where too little was answered everything is still possible, which says nothing of the place.
+  const hoogstens = (p: { fase: string; bovengrens: string }) =>
+    p.fase === 'onvoldoende-informatie' ? 'nog niet te zeggen' : faseLabels(p.bovengrens);
+  const inOrder = (niveaus: string[]) => risicofactoren.volgorde.filter((niveau) => niveaus.includes(niveau));
   const kop = ({ buurt, gemeente, datum }: Kop) => ({ buurt, gemeente, datum: formatDatum(datum) });
   return {
     titel: instrument.titel,
@@ -60,18 +65,23 @@ function fill(v: OverzichtView, instrument: Instrument) {
     grens: SMALL,
     verborgen: !v.volledig,
     fasen: count(v.fasen, faseLabels),
-    plekken: v.plekken?.map((p) => ({ ...kop(p), plek: p.plek, fase: faseLabels(p.fase), bovengrens: faseLabels(p.bovengrens) })) ?? '',
+    leeg: v.telling.casussen === 0,
+    deel: v.deel === undefined ? '' : `${v.deel.nummer} van ${v.deel.van}`,
+    oefeningen: v.oefeningen,
+    plekken: v.plekken?.map((p) => ({ ...kop(p), plek: p.plek, fase: faseLabels(p.fase), bovengrens: hoogstens(p) })) ?? '',
     rubrieken,
     factoren:
       v.factoren?.map((f) => ({
         ...kop(f),
-        cellen: rubrieken.map(({ id }) => ({ niveaus: (f.niveaus[id] ?? []).map((niveau) => ({ niveau, label: niveauLabels(niveau) })) })),
+        cellen: rubrieken.map(({ id }) => ({
+          niveaus: inOrder(f.niveaus[id] ?? []).map((niveau) => ({ niveau, label: niveauLabels(niveau) })),
+        })),
       })) ?? '',
     richtingen: count(v.richtingen, (id) => instrument.oplossingsrichtingen.find((r) => String(r.id) === id)?.titel ?? id),
     witteVlekken: count(v.witteVlekken, labels(instrument.problematieken)),
     open: count(v.open, (id) => instrument.items[id]?.label ?? id),
-    acties: v.acties.map((a) => ({ ...a, wanneer: formatDatum(a.wanneer) })),
-    meerActies: v.telling.teLaat === v.acties.length ? '' : v.telling.teLaat - v.acties.length,
+    acties: v.acties?.map((a) => ({ ...a, wanneer: formatDatum(a.wanneer) })) ?? '',
+    teLaat: v.telling.teLaat === 0 ? '' : v.telling.teLaat,
   };
 }
 

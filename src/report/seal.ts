@@ -16,6 +16,11 @@ export function judge(existing: string, isOurs: (existing: string) => boolean): 
   return SEAL.exec(text)?.[1] === digest(text.replace(SEAL, '')) ? 'onveranderd' : 'veranderd';
 }
 
+/** The digest that stands under a text; nothing where there is none. */
+export function sealOf(text: string): string {
+  return SEAL.exec(text)?.[1] ?? '';
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

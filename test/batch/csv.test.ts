@@ -48,7 +48,7 @@ describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) =>
         expect(heading).toEqual(['eerst', 'naam', 'waarde', 'datum']);
         for (const [i, [eerst, naam]] of pairs.entries()) {
           const row = cells[i] ?? [];
-          expect(row.slice(0, 2).map(unquoteCell)).toEqual([eerst, naam].map(unquoteCell));
+          expect(row.slice(0, 2).map(unquoteCell)).toEqual([eerst, naam]);
           for (const cell of row) expect(cell).not.toMatch(FORMULA);
           expect(row.slice(2)).toEqual([dialect === 'nederlands' ? '0,5' : '0.5', '2026-11-21']);
         }
@@ -60,6 +60,9 @@ describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) =>
   it('leaves a name that begins with an apostrophe as it is', () => {
     expect(quoteCell("'s-Gravenhage")).toBe("'s-Gravenhage");
     expect(quoteCell('=1')).toBe("'=1");
+    // Else this would be told from the one above by nobody.
+    expect(quoteCell("'=1")).toBe("''=1");
+    expect(unquoteCell("''=1")).toBe("'=1");
   });
 
   it('begins with the mark by which Excel knows UTF-8 only for Excel', () => {

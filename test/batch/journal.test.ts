@@ -12,7 +12,8 @@ const result = (bestand: string, digest = bestand): Verwerkt => ({
   bestand,
   soort: 'klaar',
   digest,
-  verslag: bestand,
+  naam: bestand,
+  zegel: 'z',
   csv: { acties: 'é;x\r\n' },
   feiten: null,
   meldingen: [],
@@ -29,9 +30,9 @@ describe('the journal of a batch', () => {
     const path = fresh();
     write(path, [result('a'), result('b'), result('a', 'nieuw')]);
     const journal = Journal.open(path, 'p', true);
-    expect(journal.find('a')).toMatchObject({ digest: 'nieuw', verslag: 'a' });
-    expect(journal.recall('b')).toEqual(result('b'));
-    expect(journal.find('c')).toBeUndefined();
+    expect(journal.find('a a')).toMatchObject({ digest: 'nieuw', zegel: 'z' });
+    expect(journal.recall('b b')).toEqual(result('b'));
+    expect(journal.find('c c')).toBeUndefined();
     journal.close();
   });
 
@@ -43,7 +44,7 @@ describe('the journal of a batch', () => {
       const path = fresh();
       write(path, [result('a')]);
       const journal = Journal.open(path, print, goOn);
-      expect(journal.find('a')).toBeUndefined();
+      expect(journal.find('a a')).toBeUndefined();
       journal.close();
       expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(2);
     }
@@ -57,10 +58,10 @@ describe('the journal of a batch', () => {
       const path = fresh();
       appendFileSync(path, bytes.subarray(0, length));
       const journal = Journal.open(path, 'p', true);
-      const known = ['a', 'b'].filter((x) => journal.find(x) !== undefined);
-      for (const x of known) expect(journal.recall(x)).toEqual(result(x));
+      const known = ['a', 'b'].filter((x) => journal.find(`${x} ${x}`) !== undefined);
+      for (const x of known) expect(journal.recall(`${x} ${x}`)).toEqual(result(x));
       for (const x of ['a', 'b'].filter((y) => !known.includes(y))) journal.add(result(x));
-      journal.finish(['a', 'b']);
+      journal.finish(['a a', 'b b']);
       expect(readFileSync(path, 'utf8')).toBe(bytes.toString('utf8'));
     }
   });
@@ -69,7 +70,7 @@ describe('the journal of a batch', () => {
     const path = fresh();
     write(path, [result('weg'), result('b'), result('a')]);
     const journal = Journal.open(path, 'p', true);
-    journal.finish(['a', 'b']);
+    journal.finish(['a a', 'b b']);
     const expected = fresh();
     write(expected, [result('a'), result('b')]);
     expect(readFileSync(path, 'utf8')).toBe(readFileSync(expected, 'utf8'));

@@ -4,7 +4,7 @@ import type { Feiten } from '../../src/batch/feiten.ts';
 import { createOverzicht, type OverzichtOptions } from '../../src/batch/overzicht.ts';
 import { instrument } from '../support/casus.ts';
 
-const options: OverzichtOptions = { peildatum: '2026-11-25', volledig: false, filter: {} };
+const options: OverzichtOptions = { peildatum: '2026-11-25', volledig: false, filter: {}, oefeningen: false };
 const feiten = (buurt: string, rest: Partial<Feiten> = {}): Feiten => ({
   buurt,
   gemeente: 'Voorbeeldstad',
@@ -21,7 +21,7 @@ function make(cases: Feiten[], extra: Partial<OverzichtOptions> = {}): { md: str
   const written = new Map<string, string>();
   const sink = createOverzicht((name, text) => written.set(name, text), instrument, { ...options, ...extra });
   for (const f of cases)
-    void sink.add({ bestand: f.buurt, soort: 'klaar', digest: '', verslag: f.buurt, csv: {}, feiten: f, meldingen: [] });
+    void sink.add({ bestand: f.buurt, soort: 'klaar', digest: '', naam: f.buurt, zegel: null, csv: {}, feiten: f, meldingen: [] });
   void sink.finish();
   return { md: written.get('overzicht.md') ?? '', html: written.get('overzicht.html') ?? '' };
 }
@@ -48,8 +48,8 @@ describe('the overview', () => {
   it('shows every level of a factor in a case, and makes no average of them', () => {
     const plek = (niveau: string) => ({ naam: niveau, fase: 'rust', bovengrens: 'rust', doorverwijzing: false, niveaus: { A: niveau } });
     const { md, html } = make([feiten('Noord', { plekken: [plek('licht'), plek('sterk')] })]);
-    expect(md).toContain('Licht, Sterk');
-    expect(html).toContain('<span class="licht">Licht</span>, <span class="sterk">Sterk</span>');
+    expect(md).toContain('Sterk, Licht');
+    expect(html).toContain('<span class="sterk">Sterk</span>, <span class="licht">Licht</span>');
   });
 
   it('lists open actions only once their date has passed', () => {
@@ -57,15 +57,45 @@ describe('the overview', () => {
     const { md } = make([feiten('Noord', { acties })]);
     expect(md).toContain('bellen 2026');
     expect(md).not.toContain('bellen 2026-11-25');
-    expect(make([feiten('Noord', { acties })], { peildatum: '2026-11-01' }).md).toContain('geen open actie over haar datum');
+    expect(make([feiten('Noord', { acties })], { peildatum: '2026-11-01' }).md).toContain('Geen open actie heeft een datum');
   });
 
   it('points to the tables where a list would be too long', () => {
     const { md } = make(times(251));
     expect(md).toContain('te veel plekken');
-    expect(md).toContain('te veel buurten');
+    expect(md).toContain('te veel analyses');
     expect(md).not.toContain('Buurt 17');
     expect(make(times(250)).md).toContain('Buurt 17');
+  });
+
+  it('says how many actions are late, and not which, where a list would not be whole', () => {
+    const acties = Array.from({ length: 251 }, (_, i) => ({ wat: `bellen ${i}`, wie: '', wanneer: '2026-01-01' }));
+    const { md, html } = make([feiten('Noord', { acties })]);
+    for (const text of [md, html]) {
+      expect(text).toContain('251 acties');
+      expect(text).not.toContain('bellen 17');
+    }
+  });
+
+  it('orders names as a Dutch index does', () => {
+    const { md } = make(['Zwolle', 'Échten', 'zeist', 'Delft'].map((gemeente) => feiten('Noord', { gemeente })));
+    const order = [...md.matchAll(/^\| (\p{L}+) \| Noord \| [^|]+ \| Plein/gmu)].map(([, gemeente]) => gemeente);
+    expect(order).toEqual(['Delft', 'Échten', 'zeist', 'Zwolle']);
+  });
+
+  it('says so where no case takes part, and of which part it is', () => {
+    const { md, html } = make([], { filter: { gemeente: 'Nergens' }, deel: { nummer: 2, van: 8 } });
+    for (const text of [md, html]) {
+      expect(text).toContain('Geen enkele casus doet mee');
+      expect(text).toContain('Alleen deel 2 van 8');
+      expect(text).not.toContain('te veel');
+    }
+  });
+
+  it('says nothing of what is possible where too little was answered', () => {
+    const plek = { naam: 'Plein', fase: 'onvoldoende-informatie', bovengrens: 'escalatie', doorverwijzing: false, niveaus: {} };
+    const { md } = make([feiten('Noord', { plekken: [plek] })]);
+    expect(md).toContain('| Onvoldoende informatie | nog niet te zeggen |');
   });
 
   it('lets no text of a team break Markdown or HTML', () => {

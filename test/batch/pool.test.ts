@@ -41,7 +41,7 @@ describe('a mistake of ours in one case', () => {
   it('does not take the others down', async () => {
     const own = createOwnProcessor(({ bestand, verslag }) => {
       if (bestand === 'mis') throw new Error('bug');
-      return { bestand, soort: 'klaar', digest: 'x', verslag, csv: {}, feiten: null, meldingen: [] };
+      return { bestand, naam: verslag, soort: 'klaar', digest: 'x', zegel: null, csv: {}, feiten: null, meldingen: [] };
     });
     const results = await collect(own, cases(['a', 'mis', 'b']));
     expect(results.map((r) => r.soort)).toEqual(['klaar', 'fout', 'klaar']);

@@ -129,6 +129,27 @@ describe('batch that goes on', () => {
     expect(contents(uit)).toEqual(contents(fresh));
   });
 
+  it('does again a case whose report is gone, empty or of another case', () => {
+    const map = createInput();
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    const before = contents(uit);
+    const verslag = (name: string) => join(uit, 'verslagen', name);
+    writeFileSync(verslag('vier.md'), '');
+    rmSync(verslag('proef.md'));
+    writeFileSync(verslag('noord-een.md'), run(['rapport', CASE_4]).stdout);
+    expect(run(['batch', map, '-o', uit, '--hervat']).stderr).toContain('2 ongewijzigd en overgeslagen');
+    expect(contents(uit)).toEqual(before);
+  });
+
+  it('knows a file that is named twice in a stream', () => {
+    const uit = outside();
+    const input = `${CASE_4}\n${CASE_4}\n`;
+    run(['batch', '-', '-o', uit], { input });
+    expect(run(['batch', '-', '-o', uit, '--hervat'], { input }).stderr).toContain('2 ongewijzigd');
+    expect(readdirSync(join(uit, 'verslagen'))).toEqual(['invoer-000001.md', 'invoer-000002.md']);
+  });
+
   it('does everything again when something else that decides the result changed', () => {
     const map = createInput();
     const uit = outside();
@@ -141,7 +162,7 @@ describe('batch that goes on', () => {
     mkdirSync(map);
     for (let i = 0; i < 150; i++) cpSync(CASE_4, join(map, `casus-${String(i).padStart(3, '0')}.yaml`));
     const uit = outside();
-    const child = spawn(process.execPath, [BIN, 'batch', map, '-o', uit, '--werkers', '1'], { cwd: ROOT });
+    const child = spawn(process.execPath, [BIN, 'batch', map, '-o', uit, '--csv', 'internationaal', '--werkers', '1'], { cwd: ROOT });
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
@@ -149,12 +170,14 @@ describe('batch that goes on', () => {
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
-    expect(stderr).toMatch(/Gestopt: \d+ van 150 casussen gedaan; tabellen en overzicht zijn er nog niet\. Verder met:\n {2}.*--hervat/);
+    expect(stderr).toMatch(
+      /Gestopt: \d+ van 150 casussen gedaan; tabellen en overzicht zijn er nog niet\. Verder met:\n {2}.* --csv internationaal .*--hervat/,
+    );
     expect(readdirSync(join(uit, 'tabellen'))).toEqual([]);
     expect(readdirSync(uit)).not.toContain('.buurtkompas.slot');
     const done = Number(/Gestopt: (\d+)/.exec(stderr)?.[1]);
     expect(readdirSync(join(uit, 'verslagen')).length).toBeGreaterThanOrEqual(done);
-    const { code: again, stderr: said } = run(['batch', map, '-o', uit, '--hervat', '--stil']);
+    const { code: again, stderr: said } = run(['batch', map, '-o', uit, '--csv', 'internationaal', '--hervat', '--stil']);
     expect(again).toBe(0);
     expect(said).toContain(`Klaar: 150 van 150 casussen verwerkt, ${done} ongewijzigd en overgeslagen`);
   });
@@ -190,7 +213,7 @@ describe('batch with a choice', () => {
     });
     writeFileSync(gebieden, 'Codering_3,naam,Gemeentenaam_1\nBU99990000,X,Y\n');
     const other = run(['batch', map, '-o', outside(), '--gebieden', gebieden]);
-    expect(other.stderr).toContain('proef.yml: fout: GEBIED_ONBEKEND buurt.code BU03440111');
+    expect(other.stderr).toMatch(/proef\.yml:2:\d+: fout: GEBIED_ONBEKEND buurt\.code BU03440111/);
     expect(other.code).toBe(1);
     writeFileSync(gebieden, 'a;b\n1;2\n');
     const wrong = run(['batch', map, '-o', outside(), '--gebieden', gebieden]);
@@ -206,7 +229,7 @@ describe('practice files', () => {
     writeFileSync(join(map, 'oefening.yaml'), MINIMAL.replace('buurt:', 'oefening: { casus: 1-stapeling }\nbuurt:'));
     const without = outside();
     expect(run(['batch', map, '-o', without]).stderr).toContain(
-      'Klaar: 3 van 6 casussen verwerkt, 2 met fouten, 1 oefeningen overgeslagen',
+      'Klaar: 3 van 6 casussen verwerkt, 2 met fouten, 1 als oefening overgeslagen',
     );
     expect(table(without, 'situaties').filter((r) => r.oefening !== '')).toEqual([]);
     const all = outside();
@@ -223,7 +246,7 @@ describe('batch in a stream', () => {
   const asJson = (path: string) => JSON.stringify(parseYaml(readFileSync(path, 'utf8')));
 
   it('answers JSON and paths with results in the same order', () => {
-    const input = [asJson(CASE_4), CASE_1, '', '{"buurtkompas": 1}', asJson(CASE_1)].join('\n');
+    const input = [asJson(CASE_4), CASE_1, '', '{"buurtkompas": 1}', asJson(CASE_1)].join('\r\n');
     const { code, stdout, stderr } = run(['batch', '-'], { input });
     const results = stdout
       .trimEnd()
@@ -267,6 +290,51 @@ describe('batch in a stream', () => {
     );
     expect(result.stderr).toBe('');
     expect(result.stdout).toHaveLength(10);
+  });
+});
+
+describe('batch that cannot write', () => {
+  const map = createInput();
+
+  it.each([
+    ['a folder that is not there', 'nergens/uit.ndjson'],
+    ['a folder', '.'],
+    ['a pipe', 'pijp'],
+    ['nothing', ''],
+  ])('NDJSON to %s is refused before the work, and leaves nothing', (_, name) => {
+    const cwd = join(dir, `plaats-${++folders}`);
+    mkdirSync(cwd);
+    spawnSync('mkfifo', [join(cwd, 'pijp')]);
+    const { code, stderr } = run(['batch', map, '--ndjson', name], { cwd });
+    expect([2, 3, 4]).toContain(code);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(readdirSync(cwd)).toEqual(['pijp']);
+  });
+
+  it('a refused NDJSON file leaves what was done before', () => {
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    const before = contents(uit);
+    expect(run(['batch', map, '-o', uit, '--ndjson', CASE_1]).code).toBe(4);
+    expect(contents(uit)).toEqual(before);
+  });
+
+  it('goes on with its folder when the reader of the results has seen enough', () => {
+    const uit = outside();
+    const line = `'${process.execPath}' '${BIN}' batch '${map}' -o '${uit}' --ndjson - --stil | head -c 10`;
+    spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+    expect(table(uit, 'situaties').length).toBeGreaterThan(0);
+    expect(readdirSync(uit)).not.toContain('.buurtkompas.slot');
+  });
+
+  it('a folder of somebody else ends with 3 and one line', ({ skip }) => {
+    skip(process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).status !== 0, 'needs root and setpriv');
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    const bound = ['--reuid=65534', '--clear-groups', process.execPath, BIN, 'batch', map, '-o', uit];
+    const { status, stderr } = spawnSync('setpriv', bound, { encoding: 'utf8' });
+    expect(stderr).not.toContain('fout in het programma');
+    expect([1, 3, 4]).toContain(status);
   });
 });
 

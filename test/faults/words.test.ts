@@ -9,6 +9,7 @@ const FULL = {
     code: 'BU03630000',
     kolommen: 'a, b',
     proces: 12,
+    slot: 'uit/.slot',
     aantal: 2,
     bedoeld: 'ja',
     bytes: 2_000_000,

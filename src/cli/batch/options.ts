@@ -34,6 +34,7 @@ export interface Plan {
   deel: Deel | undefined;
   werkers: number | undefined;
   peildatum: string;
+  volledig: boolean;
   settings: Omit<Settings, 'verslagen'>;
 }
 
@@ -44,8 +45,11 @@ export function readPlan(map: string, options: BatchOptions, today: string): Pla
   if (uit === undefined && hervat) throw wrong('--hervat heeft een uitvoermap nodig; geef die op met -o');
   if (hervat && ndjson !== undefined) throw wrong('--hervat gaat niet samen met --ndjson; laat een van de twee weg');
   if (uit === STDIO) throw wrong('achter -o hoort een map; met --ndjson - komen de uitkomsten op de standaarduitvoer');
+  const empty = (['uit', 'ndjson', 'gemeente', 'gebieden'] as const).find((optie) => options[optie]?.trim() === '');
+  if (empty !== undefined) throw wrong(`achter --${empty} hoort een waarde`);
   const van = readDate('--van', options.van);
   const tot = readDate('--tot', options.tot);
+  if (van !== undefined && tot !== undefined && van > tot) throw wrong('--van ligt na --tot; draai de twee datums om');
   return {
     map,
     uit,
@@ -53,6 +57,7 @@ export function readPlan(map: string, options: BatchOptions, today: string): Pla
     deel: readDeel(options.deel),
     werkers: readWorkers(options.werkers),
     peildatum: readDate('--peildatum', options.peildatum) ?? today,
+    volledig: options.volledig ?? false,
     settings: {
       lokaal,
       gebieden,

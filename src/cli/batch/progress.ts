@@ -22,7 +22,7 @@ export function createProgress(output: NodeJS.WriteStream, totaal: number | unde
       show: (telling) => {
         if (now() - last < EVERY_MS && countDone(telling) !== totaal) return;
         last = now();
-        output.write(`\r\u001b[K${describe(countDone(telling))}`.slice(0, (output.columns || 80) + 3));
+        output.write(`\r\u001b[K${describe(countDone(telling), (output.columns || 80) - 1)}`);
       },
       clear: () => output.write('\r\u001b[K'),
     };
@@ -40,14 +40,19 @@ export function createProgress(output: NodeJS.WriteStream, totaal: number | unde
     };
   }
 
-  function describe(n: number): string {
+  /** As much as the line holds, the most useful first: how far, how long still, a bar, the pace. */
+  function describe(n: number, width: number): string {
     const speed = n / Math.max(0.001, (now() - begin) / 1000);
-    const pace = `${Math.round(speed)} bestanden per seconde`;
-    if (totaal === undefined) return `${n} bestanden, ${pace}`;
+    const pace = `${Math.round(speed)} per seconde`;
+    if (totaal === undefined) return fit([`${n} casussen`, pace], width);
     const filled = Math.round((BAR * n) / totaal);
-    const left = Math.ceil((totaal - n) / speed);
-    return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${n} van ${totaal}, ${pace}, nog ${formatTime(left)}`;
+    const bar = `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`;
+    return fit([`${n} van ${totaal}`, `nog ${formatTime(Math.ceil((totaal - n) / Math.max(speed, 0.001)))}`, bar, pace], width);
   }
+}
+
+function fit(parts: string[], width: number): string {
+  return parts.reduce((line, part) => (line.length + 2 + part.length > width ? line : `${line}, ${part}`));
 }
 
 function formatTime(seconds: number): string {

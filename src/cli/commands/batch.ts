@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createFolderSinks, finishFolder } from '../../batch/folder-sinks.ts';
 import { listInputs, readInputs } from '../../batch/inputs.ts';
 import { Journal } from '../../batch/journal.ts';
 import { createNdjson, createNdjsonFile } from '../../batch/ndjson.ts';
-import { FolderRefused, OutputFolder } from '../../batch/output-folder.ts';
+import { cannotWrite, FolderRefused, LOCK, OutputFolder } from '../../batch/output-folder.ts';
 import { createOwnProcessor, createWorkerProcessor, type Processor } from '../../batch/pool.ts';
 import { createPrint } from '../../batch/print.ts';
 import { createProcess } from '../../batch/process.ts';
@@ -33,50 +33,45 @@ export async function batchCommand(map: string, options: BatchOptions): Promise<
   refuseGebieden(await checkGebieden(plan.settings.gebieden));
   if (plan.uit !== undefined) checkFolder(plan.uit, map);
   const cases = map === STDIO ? undefined : listCases(plan);
-  if (cases?.length === 0) {
-    console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${map}.`));
-    return EXIT.faults;
-  }
-  const folder = plan.uit === undefined ? undefined : openFolder(plan.uit);
+  if (cases?.length === 0) return sayEmpty(`in ${map}`);
+  let folder: OutputFolder | undefined;
   try {
-    return await work(plan, options, context, cases, folder);
+    const uitkomsten = createOutcomes(plan);
+    folder = plan.uit === undefined ? undefined : openFolder(plan.uit);
+    return await work(plan, options, context, { cases, folder, uitkomsten });
   } catch (error) {
-    if (error instanceof FolderRefused) throw toUserError(error);
-    throw error;
+    throw toUserError(error, plan);
   } finally {
     folder?.close();
   }
 }
 
-async function work(
-  plan: Plan,
-  options: BatchOptions,
-  context: Context,
-  cases: Invoer[] | undefined,
-  folder: OutputFolder | undefined,
-): Promise<number> {
+interface Work {
+  /** Absent where they come in as a stream. */
+  cases: Invoer[] | undefined;
+  folder: OutputFolder | undefined;
+  uitkomsten: Sink[];
+}
+
+async function work(plan: Plan, options: BatchOptions, context: Context, { cases, folder, uitkomsten }: Work): Promise<number> {
   const settings: Settings = { ...plan.settings, verslagen: folder?.verslagen };
   const journal = folder && Journal.open(folder.journal, createPrint(context.instrument, readVersion(), settings), options.hervat ?? false);
-  const sinks: Sink[] =
-    plan.ndjson === undefined ? [] : [plan.ndjson === STDIO ? createNdjson(process.stdout) : createNdjsonFile(plan.ndjson)];
-  if (folder !== undefined)
-    sinks.push(...createFolderSinks(folder, context.instrument, settings, plan.peildatum, options.volledig ?? false));
+  const sinks = folder === undefined ? uitkomsten : [...uitkomsten, ...createFolderSinks(folder, context.instrument, settings, plan)];
 
   // In the tables a case is named from its folder; here as the user can open it.
-  const prefix = cases === undefined ? '' : `${plan.map.replace(/\/+$/, '')}/`;
+  const prefix = cases === undefined || statSync(plan.map).isFile() ? '' : `${plan.map.replace(/[\\/]+$/, '')}/`;
   const progress = options.stil ? SILENT : createProgress(process.stderr, cases?.length, () => performance.now());
   let stopped = false;
-  const stop = () => {
-    stopped = true;
-  };
   // A second Ctrl-C ends the program at once, as everywhere.
-  process.once('SIGINT', stop);
+  process.once('SIGINT', () => {
+    stopped = true;
+    if (cases === undefined) process.stdin.destroy();
+  });
   const afloop = await runBatch({
     cases: cases ?? readInputs(process.stdin, plan.deel),
     processor: await createProcessor(plan.werkers ?? chooseWorkers(cases?.length), settings),
     sinks,
     ...(journal === undefined ? {} : { journal }),
-    ...(folder === undefined ? {} : { verslagen: folder.verslagen }),
     watch: ({ soort, meldingen }, telling) => {
       if (soort === 'fout') {
         progress.clear();
@@ -86,27 +81,39 @@ async function work(
       progress.show(telling);
     },
     isStopped: () => stopped,
-  });
-  process.off('SIGINT', stop);
-  progress.clear();
+  }).finally(progress.clear);
   if (afloop.einde !== 'klaar') {
     journal?.close();
     return sayBrokenOff(afloop, plan, cases?.length);
   }
-  journal?.finish(afloop.bestanden);
+  journal?.finish(afloop.keys);
   if (folder !== undefined) {
-    const xlsx = options.xlsx || afloop.bestanden.length <= SMALL;
+    const xlsx = options.xlsx || afloop.keys.length <= SMALL;
     for (const regel of await finishFolder(folder, context.instrument, settings, afloop, xlsx)) console.error(showControls(regel));
   }
-  return sayDone(afloop, folder);
+  return afloop.keys.length === 0 ? sayEmpty('in de invoer') : sayDone(afloop, folder);
+}
+
+/** The results as NDJSON, where asked. With a folder beside it, a reader that has seen enough does not end the batch. */
+function createOutcomes({ ndjson, uit }: Plan): Sink[] {
+  if (ndjson === undefined) return [];
+  if (ndjson !== STDIO) return [createNdjsonFile(ndjson)];
+  if (uit !== undefined) process.stdout.removeAllListeners('error');
+  return [createNdjson(process.stdout)];
+}
+
+function sayEmpty(waar: string): number {
+  console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden ${waar}.`));
+  return EXIT.faults;
 }
 
 async function createProcessor(werkers: number, settings: Settings): Promise<Processor> {
   return werkers === 1 ? createOwnProcessor(await createProcess(settings)) : createWorkerProcessor(settings, werkers);
 }
 
-function chooseWorkers(aantal: number | undefined): number {
-  return aantal === undefined || aantal >= WORTH_WORKERS ? Math.min(8, availableParallelism()) : 1;
+/** A stream runs under other programs as a rule, which divide the work themselves. */
+function chooseWorkers(aantal = 0): number {
+  return aantal >= WORTH_WORKERS ? Math.min(8, availableParallelism()) : 1;
 }
 
 function listCases({ map, uit, deel }: Plan): Invoer[] {
@@ -116,30 +123,29 @@ function listCases({ map, uit, deel }: Plan): Invoer[] {
 
 function checkFolder(uit: string, map: string): void {
   if (map !== STDIO && !existsSync(map)) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', map, undefined, {})], EXIT.io);
-  refusing(() => OutputFolder.check(uit, map === STDIO ? undefined : map));
+  try {
+    OutputFolder.check(uit, map === STDIO ? undefined : map);
+  } catch (error) {
+    throw toUserError(error, { uit });
+  }
 }
 
 function openFolder(uit: string): OutputFolder {
   try {
-    return refusing(() => OutputFolder.open(uit));
+    return OutputFolder.open(uit);
   } catch (error) {
-    if (error instanceof FileInUse)
-      throw UserError.fromFaults([createFault('UITVOER_IN_GEBRUIK', uit, undefined, { proces: error.holder.pid })], EXIT.refused);
-    throw error;
+    if (!(error instanceof FileInUse)) throw error;
+    const fault = createFault('UITVOER_IN_GEBRUIK', uit, undefined, { proces: error.holder.pid, slot: `${uit}/${LOCK}` });
+    throw UserError.fromFaults([fault], EXIT.refused);
   }
 }
 
-/** What is wrong with the folder is the user's to mend. */
-function refusing<T>(act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw error instanceof FolderRefused ? toUserError(error) : error;
-  }
-}
-
-function toUserError({ fault, refused }: FolderRefused): UserError {
-  return UserError.fromFaults([fault], refused ? EXIT.refused : EXIT.io);
+/** What is wrong with the place to write to is the user's to mend; whatever else happened is our own. */
+function toUserError(error: unknown, { uit, ndjson }: Partial<Pick<Plan, 'uit' | 'ndjson'>>): unknown {
+  if (error instanceof FolderRefused) return UserError.fromFaults([error.fault], error.refused ? EXIT.refused : EXIT.io);
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return error;
+  return UserError.fromFaults([cannotWrite(path ?? uit ?? ndjson ?? '', error).fault], EXIT.io);
 }
 
 /** The area file is looked at once before anything is written. */
@@ -151,28 +157,29 @@ function refuseGebieden(read: Awaited<ReturnType<typeof checkGebieden>>): void {
   if (read !== undefined && read.gebieden === undefined) throw UserError.fromFaults(read.faults, read.unreadable ? EXIT.io : EXIT.faults);
 }
 
-function sayDone({ telling, bestanden, verslagen }: Afloop, folder: OutputFolder | undefined): number {
+function sayDone({ telling, keys }: Afloop, folder: OutputFolder | undefined): number {
   const { klaar, fout, buitenFilter, oefening, hergebruikt } = telling;
   const delen = [
-    `${klaar} van ${bestanden.length} casussen verwerkt`,
+    `${klaar} van ${keys.length} casussen verwerkt`,
     fout === 0 ? '' : `${fout} met fouten`,
     buitenFilter === 0 ? '' : `${buitenFilter} buiten het filter`,
-    oefening === 0 ? '' : `${oefening} oefeningen overgeslagen`,
+    oefening === 0 ? '' : `${oefening} als oefening overgeslagen`,
     hergebruikt === 0 ? '' : `${hergebruikt} ongewijzigd en overgeslagen`,
   ];
-  const waar = folder === undefined ? '' : ` Begin met ${quotePath(`${folder.path}/overzicht.html`)}.`;
-  console.error(showControls(`Klaar: ${delen.filter((d) => d !== '').join(', ')}.${verslagen.size > 0 ? waar : ''}`));
+  const waar = folder === undefined || klaar === 0 ? '' : ` Begin met ${quotePath(`${folder.path}/overzicht.html`)}.`;
+  console.error(showControls(`Klaar: ${delen.filter((d) => d !== '').join(', ')}.${waar}`));
   return fout === 0 ? EXIT.done : EXIT.faults;
 }
 
-function sayBrokenOff({ einde, laatste, telling }: Afloop, { map, uit }: Plan, totaal: number | undefined): number {
-  for (const fault of laatste?.meldingen ?? []) console.error(formatFault(fault));
+/** What is done, and the same command to go on with. */
+function sayBrokenOff({ einde, fout, telling }: Afloop, { uit }: Plan, totaal: number | undefined): number {
+  if (fout !== undefined) console.error(formatFault(fout));
   const hoe = einde === 'gestopt' ? 'Gestopt' : 'Afgebroken';
-  const verder = uit === undefined ? '' : ` Verder met:\n  ${ownCommand()} batch ${quotePath(map)} -o ${quotePath(uit)} --hervat`;
+  const woorden = process.argv.slice(2).filter((woord) => woord !== '--hervat');
+  const verder = uit === undefined ? '' : ` Verder met:\n  ${[ownCommand(), ...woorden.map(quotePath)].join(' ')} --hervat`;
+  const nog = uit === undefined ? '' : '; tabellen en overzicht zijn er nog niet';
   console.error(
-    showControls(
-      `${hoe}: ${countDone(telling)}${totaal === undefined ? '' : ` van ${totaal}`} casussen gedaan; tabellen en overzicht zijn er nog niet.${verder}`,
-    ),
+    showControls(`${hoe}: ${countDone(telling)}${totaal === undefined ? '' : ` van ${totaal}`} casussen gedaan${nog}.${verder}`),
   );
   return einde === 'gestopt' ? EXIT.interrupted : EXIT.io;
 }

@@ -19,9 +19,9 @@ export const BATCH_WORDS = {
   UITVOER_IS_INVOER: none('de uitvoermap is de map met casussen zelf, of een map daaromheen', 'kies een andere map met -o'),
   UITVOER_GEEN_MAP: none('dit is een bestand en geen map', 'kies een andere map met -o'),
   UITVOER_VREEMD: none('in deze map staan bestanden die niet van buurtkompas batch zijn', 'kies een lege of nieuwe map met -o'),
-  UITVOER_IN_GEBRUIK: (p: { proces: number }) => [
+  UITVOER_IN_GEBRUIK: (p: { proces: number; slot: string }) => [
     `een andere batch schrijft al in deze map (proces ${p.proces})`,
-    'wacht tot die klaar is, of kies een andere map met -o',
+    `wacht tot die klaar is; loopt die niet meer, haal dan ${p.slot} weg`,
   ],
   VASTGELOPEN: none('het programma liep vast op dit bestand; dat is onze fout', 'laat dit bestand weg en meld het aan de makers'),
 } satisfies Record<string, Words<never>>;
