@@ -351,6 +351,9 @@ describe('the content', () => {
     'beleid.match': 'a row of policy is its own reason',
     'interventie.rangorde': 'the order of the list',
     'informatie.hiaat': 'the order of the gaps',
+    'triage.aanbod': 'the answers stand under aanleiding, beside the outcome',
+    'escalatie.aanpak': 'the referral codes stand with the approach',
+    'escalatie.stap': 'the step has its own source and says whose term it is',
   };
   const alles = createCasus(
     ['woonomgeving', 'publieke-ruimte', 'school', 'sociale-media', 'onbekend'].map((locatie) =>

@@ -77,7 +77,9 @@ function createWeging(instrument, { pick }, factoren) {
 function answerItems(instrument, choices, per, volledig, ernst) {
   const result = {};
   const fasen = ids(instrument.regels.fase.fasen);
-  const delen = [...new Set(Object.values(instrument.items).flatMap((item) => (item.per === per ? item.sleutel : [])))];
+  // What follows a triage, and the aids at a coming, are asked so seldom that a corpus of neighbourhoods leaves them out.
+  const gevraagd = Object.values(instrument.items).filter((item) => item.per === per && !['zaak', 'komst'].includes(item.stap));
+  const delen = [...new Set(gevraagd.map((item) => item.sleutel))];
   for (const sleutel of delen) {
     if (sleutel === 'triage' ? ernst < 2 || choices.chance(0.5) : choices.chance(volledig > 0.9 ? 0 : 0.12)) continue;
     for (const item of Object.values(instrument.items)) {

@@ -11,6 +11,7 @@ type Item = (text: string) => string;
 export function showTriage(a: Analyse, colour: ChalkInstance, width: number): string {
   const item: Item = (text) => wrap(showControls(text), width, '  - ');
   return [
+    ...(a.oefening === null ? [] : [colour.yellow.bold(`OEFENING met casus ${a.oefening}: dit gaat niet over een echte zaak`)]),
     colour.bold(`${showControls(a.buurt.naam)}, triage, buurtoverleg ${formatDatum(a.datum)}`),
     ...showMisstappen(a, colour, width),
     ...a.situaties.flatMap((s) => ['', ...showPlek(a, s, colour, item)]),

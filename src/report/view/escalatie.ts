@@ -28,6 +28,7 @@ function nameReden({ label, antwoord, toelichting }: Reden): string {
 export function viewEscalatie(analyse: Analyse, names: Names) {
   return {
     buurt: { naam: analyse.buurt.naam, gemeente: analyse.buurt.gemeente ?? '' },
+    oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
     misstappen: viewMisstappen(analyse.misstappen, names),
     zaken: analyse.escalatie.map((e) => viewZaak(analyse, e, names)),
