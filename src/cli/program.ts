@@ -19,17 +19,29 @@ const TITLES: Record<string, string> = {
   'Arguments:': 'Woorden achter de opdracht:',
   'Global Options:': 'Algemene opties:',
 };
-const EXAMPLES = `
+const EXAMPLES: [words: string, does: string][] = [
+  ['valideer casus.yaml', 'kijk of een ingevuld bestand klopt'],
+  ['analyse casus.yaml', 'de uitkomst op het scherm'],
+  ['rapport casus.yaml -o uit.md', 'het verslag in een bestand'],
+  ['uitleg A.verlies-verbanden', 'wat een vraag betekent'],
+  ['uitleg 3 casus.yaml', 'waarom richting 3 wel of niet is aangeraden'],
+];
+
+/** The end of the general help, with commands that can be typed as they stand. */
+function showExamples(own: string): string {
+  const width = Math.max(...EXAMPLES.map(([words]) => words.length)) + 2;
+  return `
 Zonder opdracht begint buurtkompas met de stappen.
 
 Voorbeelden:
-  buurtkompas valideer casus.yaml            kijk of een ingevuld bestand klopt
-  buurtkompas analyse casus.yaml             de uitkomst op het scherm
-  buurtkompas rapport casus.yaml -o uit.md   het verslag in een bestand
-  buurtkompas uitleg A.verlies-verbanden     wat een vraag betekent
-  buurtkompas uitleg 3 casus.yaml            waarom richting 3 wel of niet is aangeraden
+${EXAMPLES.map(([words, does]) => `  ${own} ${words.padEnd(width)} ${does}`).join('\n')}
 
 Begin met een van de voorbeelden in de map examples. Alles blijft op uw eigen computer.`;
+}
+
+const EXIT_WORDS = `
+Waarmee dit eindigt: 0 als alles in orde is, 1 als er in een bestand een fout zit. Gaat het om één bestand, dan ook
+3 als het niet te lezen is en 4 als het van een nieuwer programma is. Bij meer bestanden is dat ook 1.`;
 
 /** All commands with their Dutch help. What a command needs is loaded only when it runs. */
 export function createProgram(setExit: SetExit): Command {
@@ -37,13 +49,15 @@ export function createProgram(setExit: SetExit): Command {
     (load: () => Promise<CommandAction>) =>
     async (...args: unknown[]) =>
       setExit(await (await load())(...(args as never[])));
-  const program = new Command('buurtkompas')
+  const own = ownCommand();
+  const program = new Command(own)
     .description(
       'Zoek samen uit of en hoe groepen in een buurt uit elkaar groeien, en wat u kunt doen.\nVolgt de KIS-handreiking Van polarisatie naar verbinding in buurten.',
     )
     .version(readVersion(), '-V, --versie', 'toon de versie')
     .usage('<opdracht> [opties]')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', showExamples(own))
+    .on('beforeAllHelp', () => refuseUnknown(program));
   setDutch(program);
 
   add(program, 'start [bestand]', 'loop samen door de stappen, op een scherm')
@@ -79,6 +93,7 @@ export function createProgram(setExit: SetExit): Command {
     .argument('<paden...>', 'casusbestanden, of mappen met casusbestanden')
     .option('--json', 'geef de fouten als JSON')
     .addOption(LOKAAL)
+    .addHelpText('after', EXIT_WORDS)
     .action(run(async () => (await import('./commands/valideer.ts')).valideerCommand));
   add(program, 'batch <map>', 'verwerk een map met casusbestanden tot verslagen, tabellen en een overzicht')
     .argument('<map>', 'map met casusbestanden, of - voor regels uit een andere opdracht (JSON of paden)')
@@ -139,17 +154,22 @@ export function createProgram(setExit: SetExit): Command {
   return program;
 }
 
-/** Words that are no command: says so, with the nearest one. No words at all: the walk. */
+/** No words at all: the walk. */
 function startWithout(program: Command): CommandAction {
   return async ([opdracht]: string[]) => {
-    if (opdracht === undefined) return (await import('./commands/start.ts')).startCommand(undefined, {});
-    const bedoeld = suggest(
-      opdracht,
-      program.commands.map((c) => c.name()),
-    );
-    const remedie = bedoeld === undefined ? `zie ${ownCommand()} --help` : `bedoelde u "${bedoeld}"?`;
-    throw new UserError([`buurtkompas: de opdracht "${opdracht}" bestaat niet; ${remedie}`], EXIT.usage);
+    if (opdracht !== undefined) refuseUnknown(program);
+    return (await import('./commands/start.ts')).startCommand(undefined, {});
   };
+}
+
+/** Words that are no command: says so, with the nearest one, also where help was asked. */
+function refuseUnknown(program: Command): void {
+  const [opdracht] = program.args;
+  const names = program.commands.map((c) => c.name());
+  if (opdracht === undefined || opdracht.startsWith('-') || names.includes(opdracht)) return;
+  const bedoeld = suggest(opdracht, names);
+  const remedie = bedoeld === undefined ? `zie ${ownCommand()} --help` : `bedoelde u "${bedoeld}"?`;
+  throw new UserError([`buurtkompas: de opdracht "${opdracht}" bestaat niet; ${remedie}`], EXIT.usage);
 }
 
 function add(program: Command, nameAndArguments: string, description: string): Command {
@@ -168,7 +188,7 @@ function setDutch(command: Command): void {
     .exitOverride()
     .helpOption('-h, --help', 'toon deze hulp')
     .helpCommand(false)
-    .showSuggestionAfterError(false)
+    .showSuggestionAfterError(true)
     .configureOutput({ outputError: () => {} })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,

@@ -22,7 +22,8 @@ export function isUsageError(error: unknown): error is CommanderError {
 /** Prints a wrong use in one line; asking for help or the version is no error. */
 export function printUsageError(error: CommanderError): number {
   if (SHOWN.has(error.code)) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  tell(`buurtkompas: ${describe(error)}; zie ${ownCommand()} --help`);
+  const bedoeld = /\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1];
+  tell(`buurtkompas: ${describe(error)}; ${bedoeld === undefined ? `zie ${ownCommand()} --help` : `bedoelde u "${bedoeld}"?`}`);
   return EXIT.usage;
 }
 

@@ -9,6 +9,8 @@ const HEADS: [head: string, soort: string][] = [
   ['\x89PNG', 'een afbeelding'],
   ['GIF8', 'een afbeelding'],
   ['\xff\xd8\xff', 'een afbeelding'],
+  ['\x7fELF', 'een programma'],
+  ['\xcf\xfa\xed\xfe', 'een programma'],
 ];
 
 /** What a file is, if it is plainly not text. */
@@ -23,7 +25,14 @@ export function recogniseFile(bytes: Buffer): string | undefined {
   if (text.startsWith('<!doctype') || text.startsWith('<html')) return 'een webpagina';
   if (text.startsWith('<?xml')) return 'een XML-bestand';
   if (bytes.length > 0 && bytes.every((b) => b === 0)) return 'een bestand met alleen nullen (beschadigd)';
-  return undefined;
+  return isBinary(bytes.subarray(0, 512)) ? 'een bestand zonder leesbare tekst' : undefined;
+}
+
+/** Zeros without the pattern of a wide encoding, among other bytes that no text has. */
+function isBinary(head: Buffer): boolean {
+  const strange = head.filter((b) => b < 0x09 || (b > 0x0d && b < 0x20)).length;
+  const zeros = head.filter((b) => b === 0).length;
+  return zeros > 0 && strange - zeros > 2 && utf16Mark(head) === undefined && wideEncoding(head) === undefined;
 }
 
 export function utf16Mark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -32,15 +41,24 @@ export function utf16Mark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** UTF-16 or UTF-32 without a mark: of western text every other byte, or three of four, is zero. */
+/** UTF-16 or UTF-32 without a mark: of western text every other byte, or three of four, is zero, always the same ones. */
 export function wideEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 512);
   if (!head.includes(0)) return undefined;
-  const zeros = head.filter((b) => b === 0).length / head.length;
   const mark = head.subarray(0, 4).toString('latin1');
   if (mark === '\xff\xfe\x00\x00' || mark === '\x00\x00\xfe\xff') return 'UTF-32';
-  if (head.length < 4 || zeros <= 1 / 4) return undefined;
-  return zeros > 5 / 8 ? 'UTF-32 zonder merkteken' : 'UTF-16 zonder merkteken';
+  if (head.length < 4) return undefined;
+  if (zerosAt(head, 4).filter((share) => share > 0.9).length === 3) return 'UTF-32 zonder merkteken';
+  const [even = 0, odd = 0] = zerosAt(head, 2);
+  return Math.max(even, odd) > 0.5 && Math.min(even, odd) < 0.1 ? 'UTF-16 zonder merkteken' : undefined;
+}
+
+/** The share of zeros at the first, second, ... byte of every so many. */
+function zerosAt(head: Buffer, width: number): number[] {
+  return Array.from({ length: width }, (_, first) => {
+    const bytes = head.filter((_, i) => i % width === first);
+    return bytes.filter((b) => b === 0).length / bytes.length;
+  });
 }
 
 /** Where the bytes stop being UTF-8, and which encoding they look like. */

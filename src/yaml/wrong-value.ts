@@ -66,7 +66,7 @@ export function wrongType(value: Value, type: string): Fault {
   const { data, source, place, name, schema } = value;
   const [verwacht, remedie] = TYPES[type] ?? [type, 'pas de waarde aan'];
   if (type === 'string' && data !== null && typeof data !== 'object') {
-    if (schema.pattern !== undefined) return wrongForm(value);
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(source)) return wrongForm(value);
     const wordt = typeof data === 'number' ? `het getal ${data}` : 'waar of niet waar';
     return createFault('TEKST_ALS_GETAL', name, place, { waarde: quote(source), wordt });
   }
@@ -116,8 +116,9 @@ function isMissingDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text));
 }
 
+/** The words, or the first of many; never leaves out just one. */
 export function list(words: readonly string[]): string {
-  return words.length > 12 ? `${words.slice(0, 12).join(', ')} en nog ${words.length - 12}` : words.join(', ');
+  return words.length > 13 ? `${words.slice(0, 12).join(', ')} en nog ${words.length - 12}` : words.join(', ');
 }
 
 function describe(value: unknown, source = String(value)): string {

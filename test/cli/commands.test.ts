@@ -222,9 +222,9 @@ describe('valideer', () => {
     expect(bestand).toMatchObject({ bestand: path, geldig: false, meldingen: [{ code: 'ONBEKENDE_WAARDE', ernst: 'fout', regel: 5 }] });
   });
 
-  it('ends with 3 for what cannot be read, while the rest is checked', () => {
+  it('checks the rest where something cannot be read, and ends with 1 as for any other fault among several', () => {
     const { code, stdout } = run(['valideer', join(scratch, 'weg.yaml'), CASE_1]);
-    expect(code).toBe(3);
+    expect(code).toBe(1);
     expect(stdout).toContain('1 van 2 bestanden in orde');
   });
 
@@ -299,6 +299,29 @@ describe('voorbeelden', () => {
     expect(some).toMatch(/\b\d van 44/);
     expect(some.replace(/\s+/g, ' ')).toContain('niet op bewezen effect');
     expect(run(['voorbeelden', 'buurtambassadeurs']).stdout).toMatch(/Onderzoek: (?!de bron noemt geen)/);
+  });
+});
+
+describe('no example', () => {
+  it('is said of the one choice, or of all of them together', () => {
+    expect(run(['voorbeelden', '--probleem', 'historie']).stdout).toBe('Geen van de praktijkvoorbeelden noemt "historie".\n');
+    expect(run(['voorbeelden', '--probleem', 'historie', '--richting', '1']).stdout).toContain('Laat er een weg');
+  });
+});
+
+describe('valideer and its exit code', () => {
+  const newer = () => inScratch('nieuwer.yaml', MINIMAL.replace('buurtkompas: 1', 'buurtkompas: 2'));
+  it('is of the one file, and 1 where some of several files is not in order', () => {
+    const goed = inScratch('goed.yaml', MINIMAL);
+    expect(run(['valideer', newer()]).code).toBe(4);
+    expect(run(['valideer', join(scratch, 'weg.yaml')]).code).toBe(3);
+    expect(run(['valideer', goed, newer()]).code).toBe(1);
+    expect(run(['valideer', goed, join(scratch, 'weg.yaml')]).code).toBe(1);
+    expect(run(['valideer', goed, goed]).code).toBe(0);
+  });
+
+  it('names standard input in words', () => {
+    expect(run(['valideer', '-'], { input: MINIMAL }).stdout).toBe('stdin: in orde\n');
   });
 });
 

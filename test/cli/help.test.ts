@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../support/run.ts';
+import { CASE_4, run } from '../support/run.ts';
 
 const COMMANDS = ['start', 'analyse', 'rapport', 'valideer', 'uitleg', 'voorbeelden', 'checklist', 'schema'];
 const ENGLISH = /\b(usage|options|commands|arguments|default|choices|display|help for|output the|error|unknown|missing)\b/i;
@@ -16,8 +16,16 @@ describe('help', () => {
   it.each(COMMANDS)('%s --help is Dutch and shows its own words', (command) => {
     const { code, stdout } = run([command, '--help']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Gebruik: buurtkompas ${command} `));
+    expect(stdout).toMatch(new RegExp(`^Gebruik: node bin/buurtkompas.js ${command} `));
     expect(stdout.replaceAll('--help', '')).not.toMatch(ENGLISH);
+  });
+
+  it('shows commands as they can be typed here', () => {
+    const { stdout } = run(['--help']);
+    for (const line of stdout.split('\n').filter((l) => l.includes('casus.yaml')))
+      expect(line).toMatch(/^ {2}node bin\/buurtkompas\.js \w+ /);
+    expect(run(['analyse', CASE_4]).stdout).toContain('node bin/buurtkompas.js uitleg');
+    expect(run(['voorbeelden']).stdout.replace(/\s+/g, ' ')).toContain('node bin/buurtkompas.js voorbeelden <id>');
   });
 
   it('prints the version', () => {
@@ -30,7 +38,13 @@ describe('wrong use', () => {
     { args: ['analize'], says: '"analize"' },
     { args: ['analyse'], says: 'ontbreekt' },
     { args: ['analyse', 'a.yaml', 'b.yaml'], says: 'te veel' },
-    { args: ['analyse', 'a.yaml', '--jsn'], says: '"--jsn"' },
+    { args: ['analyse', 'a.yaml', '--jsn'], says: '"--jsn" bestaat niet; bedoelde u "--json"?' },
+    { args: ['--version'], says: 'bedoelde u "--versie"?' },
+    { args: ['analise', '--help'], says: 'bedoelde u "analyse"?' },
+    { args: ['qqqq', '--help'], says: 'zie node bin/buurtkompas.js --help' },
+    { args: ['rapport', CASE_4, '-o', ''], says: 'achter -o hoort een naam' },
+    { args: ['rapport', CASE_4, '-o', 'uit.docx'], says: 'geen .docx; kies een naam die eindigt op .md' },
+    { args: ['rapport', CASE_4, '-o', 'UIT.HTML'], says: 'geen .HTML' },
     { args: ['rapport', 'a.yaml', '-o'], says: 'hoort een waarde' },
     { args: ['rapport', 'a.yaml', '--formaat', 'pdf'], says: 'md' },
     { args: ['uitleg', 'verlies-verbandn'], says: 'bedoelde u "verlies-verbanden"' },

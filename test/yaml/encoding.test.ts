@@ -148,3 +148,20 @@ describe('hidden characters', () => {
     expect(brief(check(`${ANSWERS}        irri${c}taties: ja\n`).faults)).toEqual(['STUURTEKEN 10:13']);
   });
 });
+
+describe('files that are no text', () => {
+  const elf = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), Buffer.alloc(200), Buffer.from([1, 2, 3, 4, 5, 6])]);
+  const binary = Buffer.concat([Buffer.from([0, 1, 2, 3, 0, 0, 0, 0, 4, 5]), Buffer.alloc(300), Buffer.from('abc')]);
+  it.each([
+    ['a program', elf, /een programma/],
+    ['anything else', binary, /zonder leesbare tekst/],
+  ])('%s is not taken for an encoding', (_, bytes, says) => {
+    const { faults } = decode(bytes, 'casus.yaml');
+    expect(brief(faults)).toEqual(['SOORT_BESTAND -']);
+    expect(faults[0]?.wat).toMatch(says);
+  });
+
+  it('text with zeros at its end is text', () => {
+    expect(decode(Buffer.concat([Buffer.from(GOOD), Buffer.alloc(400)]), 'casus.yaml').text).toContain('buurtkompas: 1');
+  });
+});

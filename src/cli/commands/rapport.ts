@@ -5,6 +5,7 @@ import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { describePersonalData } from '../personal-data.ts';
+import { UserError } from '../user-error.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, refuseSame, writeOutput } from '../write-file.ts';
 
@@ -20,6 +21,7 @@ export async function rapportCommand(
   bestand: string,
   { uit = '-', overschrijf = false, lokaal, zonderEscalatie = false }: Options,
 ): Promise<number> {
+  refuseFormat(uit);
   const context = await loadContext(lokaal);
   const casus = loadCasus(bestand, context);
   const uitkomst = analyse(context.instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
@@ -38,4 +40,14 @@ export async function rapportCommand(
   }
   tell(`Samen met uw team: ${ownCommand()} start`);
   return EXIT.done;
+}
+
+/** A name that says another kind of file would hold Markdown all the same. */
+function refuseFormat(uit: string): void {
+  const [extensie] = /\.(docx?|html?|odt|pdf|rtf)$/i.exec(uit) ?? [];
+  const fout =
+    uit === ''
+      ? 'achter -o hoort een naam; geef een bestand op, zoals verslag.md'
+      : extensie && `het verslag is Markdown en geen ${extensie}; kies een naam die eindigt op .md`;
+  if (fout) throw new UserError([`buurtkompas: ${fout}`], EXIT.usage);
 }

@@ -16,7 +16,9 @@ export async function valideerCommand(paden: string[], { json, lokaal }: { json?
   if (json) process.stdout.write(`${JSON.stringify(toJson(results), null, 2)}\n`);
   else show(results, paden);
   if (results.length === 0) return EXIT.faults;
-  return Math.max(EXIT.done, ...results.map(({ result }) => (hasErrors(result.faults) ? exitCodeOf(result) : EXIT.done)));
+  const fout = results.filter(({ result }) => hasErrors(result.faults));
+  if (fout.length === 0) return EXIT.done;
+  return results.length === 1 && fout[0] ? exitCodeOf(fout[0].result) : EXIT.faults;
 }
 
 function show(results: { bestand: string; result: CasusResult }[], paden: string[]): void {
@@ -27,7 +29,11 @@ function show(results: { bestand: string; result: CasusResult }[], paden: string
   const fout = results.filter(({ result }) => hasErrors(result.faults)).length;
   if (results.length === 0) console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.join(', ')}.`));
   else if (fout === 0)
-    console.log(results.length === 1 ? showControls(`${results[0]?.bestand}: in orde`) : `${results.length} bestanden: alle in orde`);
+    console.log(
+      results.length === 1
+        ? showControls(`${results[0]?.bestand === '-' ? 'stdin' : results[0]?.bestand}: in orde`)
+        : `${results.length} bestanden: alle in orde`,
+    );
   else console.log(`${results.length - fout} van ${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'} in orde`);
 }
 

@@ -36,6 +36,10 @@ export async function voorbeeldenCommand(id: string | undefined, options: Option
     return EXIT.done;
   }
   const gevonden = filter(instrument, options);
+  if (gevonden.length === 0) {
+    console.log(describeNone(options));
+    return EXIT.done;
+  }
   process.stdout.write(`${showList(gevonden, praktijkvoorbeelden.length)}\n`);
   return EXIT.done;
 }
@@ -72,6 +76,12 @@ function filter(instrument: Instrument, options: Options): Praktijkvoorbeeld[] {
   );
 }
 
+function describeNone({ lokaal: _, ...options }: Options): string {
+  const [enige, ...meer] = Object.values(options);
+  if (meer.length > 0) return 'Geen praktijkvoorbeeld past bij al deze keuzes. Laat er een weg.';
+  return `Geen van de praktijkvoorbeelden noemt "${enige}".`;
+}
+
 function check(what: string, value: string | undefined, valid: string[]): string | undefined {
   if (value === undefined || valid.includes(value)) return value;
   const bedoeld = suggest(value, valid);
@@ -82,7 +92,6 @@ function check(what: string, value: string | undefined, valid: string[]): string
 function showList(voorbeelden: Praktijkvoorbeeld[], totaal: number): string {
   const colour = createColour(process.stdout);
   const width = widthOf(process.stdout);
-  if (voorbeelden.length === 0) return 'Geen praktijkvoorbeeld past bij al deze keuzes. Laat er een weg.';
   return [
     ...voorbeelden.flatMap((v) => {
       const eerste = v.omschrijving.split(/(?<=\.) /)[0] ?? '';

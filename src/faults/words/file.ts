@@ -23,7 +23,7 @@ export const FILE_WORDS = {
       : `het bestand is te groot: ${Math.ceil(p.bytes / 1024)} kB, en hoogstens ${p.grens / 1024} kB mag`,
     'geef één casusbestand op, of haal weg wat er niet in hoort',
   ],
-  LEEG: none('het bestand is leeg', 'begin met een voorbeeld uit examples of met buurtkompas checklist'),
+  LEEG: none('het bestand is leeg', 'begin met een kopie van een voorbeeld uit de map examples'),
   SOORT_BESTAND: (p: { soort: string }) => [`dit is ${p.soort} en geen YAML`, 'sla de casus op als platte tekst met de naam .yaml'],
   CODERING: (p: { vermoeden: string }) => [
     `het bestand is geen UTF-8; het lijkt op ${p.vermoeden}`,
