@@ -83,6 +83,7 @@ export function createCasusSchema(instrument: Instrument): Schema {
             code: text('CBS-buurtcode.', { pattern: '^BU\\d{4}[0-9A-Z]{4}$', examples: ['BU03630000'] }),
           },
           ['naam'],
+          { description: 'Naam van de buurt, met gemeente en CBS-buurtcode als u die weet.' },
         ),
         overleg: object(
           {
@@ -94,6 +95,7 @@ export function createCasusSchema(instrument: Instrument): Schema {
             ),
           },
           ['datum'],
+          { description: 'Datum van het overleg, en wie aan tafel zat.' },
         ),
         situaties: array(situatie, 'Een situatie is één plek, met eigen fase, groepen en oorzaken.', { minItems: 1 }),
         ...perBuurt,

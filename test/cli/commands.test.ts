@@ -271,6 +271,50 @@ describe('uitleg', () => {
   });
 });
 
+describe('uitleg of words, keys and steps', () => {
+  it.each([
+    ['3.1', '1. Contact in de directe woonomgeving: aanbevolen'],
+    ['4.2', 'Volgens het team (praktijkvoorbeelden)'],
+    ['2.1', 'Groepen bewoners denken niet positief over elkaar: deels'],
+    ['2.5', 'A. Vervreemding, ongemak en botsende opvattingen: licht (kern)'],
+    ['ouders', 'Gekozen door het team'],
+    ['statushouders', 'Niet gekozen door het team'],
+    ['portieken', 'Fase: Onderhuidse spanningen'],
+    ['weging', 'D. Armoede en problemen achter de voordeur: speelt mee'],
+    ['krachten', 'buurtgenoten die elkaar kennen'],
+    ['methoden', 'nog geen methoden'],
+    ['kern', 'Weging van een risicofactor: Kern'],
+    ['vastgesteld', 'Waar een antwoord op rust: Gezien of gemeten'],
+    ['nvt', 'Komt in deze casus niet voor'],
+    ['stevigheid', 'Portieken en directe woonomgeving: Midden'],
+    ['bovengrens', 'kan nog blijken: Escalatie'],
+    ['informatie', 'vragen zijn er'],
+    ['tegenspraak', 'Geen tegenspraak gevonden'],
+    ['onbekend', 'Antwoord: Weet niet'],
+    ['overleg', 'wie aan tafel zat'],
+    ['6', 'vragen zijn nog niet beantwoord'],
+    ['7', 'past bij elk probleem in de buurt.'],
+  ])('%s has an outcome in case 1, and says what it is', (id, says) => {
+    const { code, stdout } = run(['uitleg', id, CASE_1]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('In deze casus');
+    if (id !== 'overleg') expect(stdout).not.toContain('geen eigen uitkomst');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(says);
+  });
+
+  it('says when the file stands before the id', () => {
+    const { code, stderr } = run(['uitleg', CASE_1, 'fase']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/bedoelde u "node bin\/buurtkompas.js uitleg fase .*modelantwoord.yaml"/);
+  });
+
+  it('counts what is open as the report does', () => {
+    const { onbekend } = JSON.parse(run(['analyse', CASE_1, '--json']).stdout).informatie;
+    const keren = [...run(['uitleg', 'onbekend', CASE_1]).stdout.matchAll(/: (\d+) keer/g)].map((m) => Number(m[1]));
+    expect(keren.reduce((a, b) => a + b, 0)).toBe(onbekend);
+  });
+});
+
 describe('uitleg triage', () => {
   it('says that it was not asked and what it may still be, never that there is nothing', () => {
     const { stdout } = run(['uitleg', 'triage', inScratch('triage.yaml', MINIMAL)]);

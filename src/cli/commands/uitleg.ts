@@ -1,9 +1,11 @@
 import { analyse } from '../../analyse.ts';
 import { showControls } from '../../faults/fault.ts';
+import type { Analyse } from '../../model/analyse.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { ownCommand } from '../own-command.ts';
 import { createColour } from '../terminal.ts';
 import { findMeanings, listMeanings, type Meaning } from '../uitleg/meaning.ts';
 import { explainWhy, type Why } from '../uitleg/why.ts';
@@ -13,15 +15,32 @@ import { widthOf, wrap } from '../wrap.ts';
 export async function uitlegCommand(id: string, bestand: string | undefined, { lokaal }: { lokaal?: string }): Promise<number> {
   const context = await loadContext(lokaal);
   const meanings = findMeanings(context.instrument, id);
-  const [meaning] = meanings;
-  if (meaning === undefined) throw unknownId(context.instrument, id);
+  if (meanings.length === 0 && bestand !== undefined && /\.ya?ml$/i.test(id)) throw swapped(id, bestand);
   if (meanings.length > 1) {
     throw new UserError([`buurtkompas: "${id}" kan meer betekenen; kies uit: ${meanings.map((m) => m.id).join(', ')}`], EXIT.usage);
   }
   const uitkomst = bestand === undefined ? undefined : analyse(context.instrument, loadCasus(bestand, context));
+  const meaning = meanings[0] ?? meaningOfSituatie(uitkomst, id);
+  if (meaning === undefined) throw unknownId(context.instrument, id);
   const why = uitkomst === undefined ? undefined : explainWhy(context.instrument, uitkomst, meaning);
   process.stdout.write(`${show(context.instrument, meaning, why, uitkomst?.oefening ?? null)}\n`);
   return EXIT.done;
+}
+
+/** The file before the id. */
+function swapped(bestand: string, id: string): UserError {
+  return new UserError(
+    [showControls(`buurtkompas: de id komt voor het bestand; bedoelde u "${ownCommand()} uitleg ${id} ${bestand}"?`)],
+    EXIT.usage,
+  );
+}
+
+/** An id of the case itself: one of its places. */
+function meaningOfSituatie(uitkomst: Analyse | undefined, id: string): Meaning | undefined {
+  const situatie = uitkomst?.situaties.find((s) => s.id === id);
+  if (situatie === undefined) return undefined;
+  const plek = [situatie.locatieLabel, situatie.plek].filter(Boolean).join(': ');
+  return { soort: 'situatie', id, titel: situatie.naam, alineas: [`Een situatie van deze casus. Plek: ${plek}.`] };
 }
 
 function unknownId(instrument: Instrument, id: string): UserError {

@@ -1,4 +1,5 @@
 import type { Bron, Instrument, Item } from '../../model/instrument.ts';
+import { listAntwoordwoorden, listBegrippen } from './begrippen.ts';
 
 /** What an id means and where it comes from. */
 export interface Meaning {
@@ -10,6 +11,9 @@ export interface Meaning {
   eigen?: string;
   lokaal?: string;
 }
+
+const TEGENSPRAAK =
+  'Antwoorden die moeilijk samengaan, onderling of met de fase. Wij tonen ze en veranderen niets: het kan een vergissing zijn of een ontdekking.';
 
 /** Parts of a case file that have an outcome of their own. */
 const ASKED = new Set(['beleid', 'locatie', 'triage', '4.1', '2.4', 'beleid.match', 'triage.uitkomst', 'fase.oordeel']);
@@ -27,6 +31,9 @@ export type Soort =
   | 'waarschuwing'
   | 'methode'
   | 'uitkomst'
+  | 'antwoord'
+  | 'begrip'
+  | 'situatie'
   | 'regel';
 
 /** Everything that carries an id, in the order in which an id is looked up. */
@@ -134,6 +141,7 @@ export function listMeanings(instrument: Instrument): Meaning[] {
       bron: d.bron,
     })),
     ...regels.tegenspraak.map((t) => ({ soort: 'uitkomst' as const, id: t.id, titel: 'Tegenspraak', alineas: [t.tekst], bron: t.bron })),
+    ...listAntwoordwoorden(instrument),
     ...[...regels.begrippen.beleidsuitkomsten, ...regels.begrippen.triageuitkomsten].map((b) => ({
       soort: 'uitkomst' as const,
       id: b.id,
@@ -143,8 +151,11 @@ export function listMeanings(instrument: Instrument): Meaning[] {
     ...['doorverwijzing', 'tegenspraak', 'oordeel'].map((id) => ({
       soort: 'uitkomst' as const,
       id,
-      titel: id,
-      alineas: regels.uitleg.filter((u) => u.id.startsWith(id) || u.id === `fase.${id}`).map((u) => u.uitleg),
+      titel: id.charAt(0).toUpperCase() + id.slice(1),
+      alineas: [
+        ...(id === 'tegenspraak' ? [TEGENSPRAAK] : []),
+        ...regels.uitleg.filter((u) => u.id.startsWith(id) || u.id === `fase.${id}`).map((u) => u.uitleg),
+      ],
     })),
     ...regels.vuistregels.map((v) => ({ soort: 'vuistregel' as const, id: v.id, titel: v.label, alineas: [v.toelichting], bron: v.bron })),
     ...regels.waarschuwingen.map((w) => ({
@@ -173,6 +184,7 @@ export function listMeanings(instrument: Instrument): Meaning[] {
       bron: u.bron,
       ...(u.eigen ? { eigen: 'De handreiking geeft geen gewichten, drempels of volgorde.' } : {}),
     })),
+    ...listBegrippen(instrument),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Analyse, Reden, Situatieuitkomst } from '../../model/analyse.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import { formatAandeel } from '../../report/words.ts';
 import type { Meaning } from './meaning.ts';
+import { whyAntwoord, whyBegrip, whyGekozen, whySituatie, whyStap } from './why-begrip.ts';
 
 /** Why this came about in this case, or why not: one line per outcome, with the answers under it. */
 export interface Why {
@@ -11,7 +12,12 @@ export interface Why {
 
 export function explainWhy(instrument: Instrument, analyse: Analyse, meaning: Meaning): Why[] {
   const { soort, id } = meaning;
-  if (soort === 'item') return whyItem(instrument, analyse, id);
+  if (soort === 'item') return isKeuze(instrument, id) ? whyGekozen(analyse, id) : whyItem(instrument, analyse, id);
+  if (soort === 'methode') return whyGekozen(analyse, id);
+  if (soort === 'stap') return whyStap(analyse, id);
+  if (soort === 'antwoord') return whyAntwoord(analyse, id);
+  if (soort === 'begrip') return whyBegrip(analyse, id);
+  if (soort === 'situatie') return whySituatie(analyse, id);
   if (soort === 'rubriek') return [...analyse.situaties.flatMap((s) => whyFactor(s, id)), ...whyFase(analyse, id)];
   if (soort === 'fase') return whyFase(analyse, id);
   if (soort === 'problematiek') return whyProblematiek(analyse, id);
@@ -19,6 +25,11 @@ export function explainWhy(instrument: Instrument, analyse: Analyse, meaning: Me
   if (soort === 'uitkomst') return whyUitkomst(analyse, id);
   if (soort === 'praktijkvoorbeeld') return whyVoorbeeld(instrument, analyse, id);
   return [];
+}
+
+/** What is chosen from a list and not answered. */
+function isKeuze(instrument: Instrument, id: string): boolean {
+  return instrument.items[id]?.soort === 'meerkeuze';
 }
 
 const formatReden = (r: Reden) => {
@@ -116,8 +127,13 @@ function whyRichting(instrument: Instrument, analyse: Analyse, id: number): Why[
     .map((r) => ({
       uitkomst: `${r.adviesLabel}${r.gekozen ? ', en gekozen door het team' : ''}`,
       redenen: r.redenen.map((x) => {
-        const regel = instrument.regels.uitleg.find((u) => u.id === x.regel)?.label ?? x.regel;
-        return `${[naam(x.situatie), regel].filter(Boolean).join(', ')}: ${formatReden(x)}`;
+        const { label = x.regel, uitleg = '' } = instrument.regels.uitleg.find((u) => u.id === x.regel) ?? {};
+        const [deel, geheel] = x.antwoord.split('/');
+        if (geheel !== undefined) return `${label}: ${deel} van de ${geheel} vragen zijn nog niet beantwoord`;
+        if (x.regel === 'richting.altijd') return uitleg;
+        if (x.regel === 'richting.stemmen-verdeeld') return `${[naam(x.situatie), label].filter(Boolean).join(', ')}: ${x.label}`;
+        if (x.regel === 'richting.geen-plek') return `${naam(x.situatie)}, ${x.label.toLowerCase()}: ${uitleg}`;
+        return `${[naam(x.situatie), label].filter(Boolean).join(', ')}: ${formatReden(x)}`;
       }),
     }));
 }
@@ -161,7 +177,12 @@ const format = (punten: number) => String(punten).replace('.', ',');
 function whyUitkomst(analyse: Analyse, id: string): Why[] {
   const is = (...ids: string[]) => ids.includes(id);
   const beleid = analyse.beleid.filter((b) => is('beleid', '4.1', 'beleid.match', b.uitkomst));
+  const buurtspraak = analyse.tegenspraak.filter((t) => is('tegenspraak', t.regel));
+  const geenSpraak =
+    is('tegenspraak') && analyse.tegenspraak.length === 0 && analyse.situaties.every((s) => s.fase.tegenspraak.length === 0);
   return [
+    ...(geenSpraak ? [{ uitkomst: 'Geen tegenspraak gevonden', redenen: [] }] : []),
+    ...buurtspraak.map((t) => ({ uitkomst: `Hele buurt: ${t.tekst}`, redenen: t.redenen.map(formatReden) })),
     ...beleid.map((b) => ({
       uitkomst: `${b.label}: ${b.uitkomstLabel}`,
       redenen: [`gedekt: ${b.gedekt ?? 'niet besproken'}`, `genoeg: ${b.voldoende ?? 'niet besproken'}`],
