@@ -64,7 +64,10 @@ export class Journal {
   /** Leaves exactly these cases in the file, in this order: what is no longer in the input is not kept. */
   finish(keys: string[]): void {
     const inOrder = this.lines === keys.length && [...this.known.keys()].every((key, i) => key === keys[i]);
-    if (inOrder) return this.close();
+    if (inOrder) {
+      this.close();
+      return;
+    }
     const temporary = temporaryFor(this.path);
     const fd = openSync(temporary, 'wx', 0o600);
     writeFileSync(fd, this.head);

@@ -28,7 +28,10 @@ export function takeLock(lock: string, takeOver: boolean): void {
   // The name of a computer is nobody's business: only whether it is the same one.
   const computer = createHash('sha256').update(hostname()).digest('hex').slice(0, 16);
   const mine = JSON.stringify({ pid: process.pid, computer, sinds: new Date().toISOString() });
-  if (createWhole(lock, mine)) return void held.add(lock);
+  if (createWhole(lock, mine)) {
+    held.add(lock);
+    return;
+  }
   const found = readText(lock);
   const holder = toHolder(found, computer);
   const gone = found === undefined || holder === undefined || (holder.hier && isOver(holder.pid, lock));

@@ -44,14 +44,14 @@ export function createProgress(output: NodeJS.WriteStream, totaal: number | unde
   function describe(n: number, width: number): string {
     const speed = n / Math.max(0.001, (now() - begin) / 1000);
     const pace = `${Math.round(speed)} per seconde`;
-    if (totaal === undefined) return fit([`${n} casussen`, pace], width);
+    if (totaal === undefined) return toWidth([`${n} casussen`, pace], width);
     const filled = Math.round((BAR * n) / totaal);
     const bar = `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`;
-    return fit([`${n} van ${totaal}`, `nog ${formatTime(Math.ceil((totaal - n) / Math.max(speed, 0.001)))}`, bar, pace], width);
+    return toWidth([`${n} van ${totaal}`, `nog ${formatTime(Math.ceil((totaal - n) / Math.max(speed, 0.001)))}`, bar, pace], width);
   }
 }
 
-function fit(parts: string[], width: number): string {
+function toWidth(parts: string[], width: number): string {
   return parts.reduce((line, part) => (line.length + 2 + part.length > width ? line : `${line}, ${part}`));
 }
 
