@@ -69,6 +69,7 @@ async function answerUntilKilled(path) {
   const wait = random() * 60;
   // By place: a later answer goes over an earlier one.
   const done = new Map();
+  let given = 0;
   let underway;
   let killed = false;
   while (!terminal.closed()) {
@@ -78,13 +79,16 @@ async function answerUntilKilled(path) {
     underway = move.answer;
     terminal.press(move.raw);
     // The clock starts at a key, so that it also strikes in the midst of a save.
-    if (done.size >= before && !killed) {
+    if (given >= before && !killed) {
       killed = true;
       setTimeout(() => process.kill(pid, 'SIGKILL'), wait);
     }
     if (!(await terminal.shows(move.shown(step.sessie), mark))) break;
     sessie = step.sessie;
-    if (move.answer) done.set(move.answer.pad.join('.'), move.answer);
+    if (move.answer) {
+      given += 1;
+      done.set(move.answer.pad.join('.'), move.answer);
+    }
     underway = undefined;
   }
   return { confirmed: [...done.values()], underway };
@@ -95,8 +99,7 @@ function nextMove(sessie) {
   const { schermen } = createSchermen(instrument, sessie);
   const scherm = schermen.find((s) => s.id === sessie.scherm);
   const rij = scherm.rijen[sessie.rij];
-  const last = sessie.rij >= scherm.rijen.length - 1;
-  if (isQuestion(rij) && !(last && sessie.casus.sessie?.rij === rij.id && sessie.casus.sessie?.scherm === scherm.id)) {
+  if (isQuestion(rij)) {
     const keuzes = rij.keuzes.filter((k) => k.label !== rij.merk);
     const keuze = keuzes[Math.floor(random() * keuzes.length)];
     const [wijziging] = rij.zet(keuze.waarde);
