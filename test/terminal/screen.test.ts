@@ -154,17 +154,16 @@ describe.skipIf(NO_TERMINAL !== undefined)(`without colours and without a moving
     it(`${name}: a checklist, a remark, back, the menu and stop, line by line`, async () => {
       const { cwd, file } = createCase(CASE_4);
       const terminal = open(['start', 'c.yaml', ...args], { cwd, env, rows: 60 });
-      // A line is answered when the next prompt is there.
-      const prompts = () => terminal.raw().match(/\n> (?!\[)/g)?.length ?? 0;
+      // A line is answered when the next prompt is the last there is; the active row of the menu starts with the same sign.
+      const asked = (from: number) => terminal.raw().length > from && terminal.raw().endsWith('\n> ');
       const line = async (text: string, wanted: string) => {
-        const before = prompts();
         const from = terminal.raw().length;
         if (text !== '') terminal.text(text);
         terminal.keys('Enter');
-        await until(() => prompts() > before);
+        await until(() => asked(from));
         expect(terminal.raw().slice(from)).toContain(wanted);
       };
-      await until(() => prompts() > 0);
+      await until(() => asked(0));
       await line('', '(2/');
       for (const key of ['j', 'd', 'n', 'w']) await line(key, '[');
       await line('v', 'Niet van toepassing opgeslagen.');
