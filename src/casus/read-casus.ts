@@ -2,6 +2,7 @@ import { createFault, type Fault, quote } from '../faults/fault.ts';
 import { byPlace, FaultList } from '../faults/list.ts';
 import type { Casus } from '../model/casus.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';
+import { withoutDoubt } from '../yaml/partial.ts';
 import { checkEmpties, findCuts } from '../yaml/probe.ts';
 import { readStdin, readText } from '../yaml/read-text.ts';
 import { toFaults, type Validator } from '../yaml/shape.ts';
@@ -43,8 +44,8 @@ export function checkCasus(text: string, name: string, validate: Validator): Che
 /** YAML, version, then shape and meaning together, so that all faults are shown at once. */
 export function checkCarefully(text: string, name: string, validate: Validator): Checked {
   const parsed = parseYaml(text, name);
+  if (parsed.data === undefined) return checkAround(parsed, name, validate);
   const { data } = parsed;
-  if (data === undefined) return { faults: parsed.faults, newer: false };
   if (data === null || typeof data !== 'object' || Array.isArray(data))
     return { faults: [createFault('GEEN_CASUS', name, parsed.place('', 'value'), {}), ...parsed.faults], newer: false };
   const version = checkVersion(parsed, name);
@@ -58,6 +59,22 @@ export function checkCarefully(text: string, name: string, validate: Validator):
   ];
   const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];
   return errors.length > 0 ? { faults, newer: false } : { casus: data as unknown as Casus, faults, newer: false };
+}
+
+/** A text with errors: what is wrong in the data around them is told with them. */
+function checkAround(parsed: Parsed, name: string, validate: Validator): Checked {
+  const { partial } = parsed;
+  const full = parsed.faults.some((f) => f.code === 'NOG_MEER');
+  if (full || partial === undefined || partial.data === null || typeof partial.data !== 'object' || Array.isArray(partial.data))
+    return { faults: parsed.faults, newer: false };
+  const around = { ...parsed, data: partial.data };
+  const version = checkVersion(around, name);
+  if (version?.code === 'VERSIE_NIEUWER') return { faults: [version], newer: true };
+  const errors = validate(partial.data) ? [] : (validate.errors ?? []);
+  const shape = toFaults(withoutDoubt(errors, partial), around, name);
+  const isError = (f: Fault) => f.ernst === 'fout';
+  const found = unique([...parsed.faults.filter(isError), ...[version ?? [], shape, checkMeaning(around, name)].flat()]);
+  return { faults: [...found.sort(byPlace), ...parsed.faults.filter((f) => !isError(f))], newer: false };
 }
 
 /** A newer version is refused for safety; any other is one of the faults. */

@@ -19,7 +19,17 @@ const MARKS = new Set<string | null>([
  */
 export function guard(text: string, name: string, lines: Lines): Fault[] {
   const hidden = checkCharacters(text, name, lines);
-  return hidden.length > 0 ? hidden : new Guard(text, name, lines).check();
+  if (hidden.some((f) => f.code === 'REGELEINDE')) return hidden;
+  const tokens = new Guard(text, name, lines).check();
+  return hidden.length === 0 ? tokens : [...hidden, ...tokens.filter((f) => f.code !== 'LEEG')];
+}
+
+/** Faults at one place, that leave the rest of the file as it is. */
+const LOCAL = new Set<Fault['code']>(['ANKER', 'VERWIJZING', 'YAML_LABEL', 'STUURTEKEN', 'BOM_MIDDENIN', 'NOG_MEER']);
+
+/** Whether the parser can safely go on behind these faults. */
+export function areLocal(faults: Fault[]): boolean {
+  return faults.every((f) => LOCAL.has(f.code));
 }
 
 class Guard {

@@ -1,16 +1,19 @@
 import type { Document } from 'yaml';
 import { createFault, type Fault, type Place } from '../faults/fault.ts';
 import { byPlace } from '../faults/list.ts';
-import { guard } from './guard.ts';
+import { areLocal, guard } from './guard.ts';
 import { loadYaml } from './library.ts';
 import { Lines } from './lines.ts';
+import type { PartialData } from './partial.ts';
 import { type Cut, Reader } from './reader.ts';
 import { Spots } from './spots.ts';
 import { explainSyntax } from './syntax.ts';
 
 export interface Parsed {
-  /** Plain data: own keys only, empty values left out. */
+  /** Plain data: own keys only, empty values left out. Only where the text has no errors. */
   data?: unknown;
+  /** The data around what is wrong in the text, only to look for more that is wrong. */
+  partial?: PartialData;
   faults: Fault[];
   /** Texts with a comment straight after them; only the schema can tell which were cut off. */
   cuts: Cut[];
@@ -47,7 +50,7 @@ export function parseYaml(text: string, name: string): Parsed {
     source: (pointer: string) => spots.source(pointer),
   };
   const guarded = guard(text, name, lines);
-  if (guarded.length > 0) return { ...rest, faults: guarded };
+  if (!areLocal(guarded)) return { ...rest, faults: guarded };
 
   const { isScalar, parseDocument } = loadYaml();
   let doc: Document.Parsed;
@@ -58,16 +61,21 @@ export function parseYaml(text: string, name: string): Parsed {
     return { ...rest, faults: [createFault('YAML_FOUT', name, { regel: 1, kolom: 1 }, { soort: 'te ingewikkeld' })] };
   }
   const problems = [...doc.errors, ...doc.warnings];
-  if (problems.length > 0) return { ...rest, faults: explainSyntax(problems, text, name, lines) };
+  if (problems.length > 0 && guarded.length === 0) return { ...rest, faults: explainSyntax(problems, text, name, lines) };
+  // What the parser minds may come from what the guard found; a warning is about a tag.
+  if (doc.errors.length > 0) return { ...rest, faults: guarded };
   if (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null))
-    return { ...rest, faults: [createFault('LEEG', name, undefined, {})] };
+    return { ...rest, faults: guarded.length > 0 ? guarded : [createFault('LEEG', name, undefined, {})] };
 
   spots.set('', doc.contents.range[0], doc.contents.range);
-  const reader = new Reader(name, text, lines, spots);
+  const reader = new Reader(name, text, lines, spots, guarded);
   const data = reader.read(doc.contents, '');
   const warnings = [...reader.warnings, ...reader.cuts.filter(isLikely).map((c) => c.fault)].sort(byPlace);
-  const faults = [...reader.errors.all(), ...warnings];
-  return reader.errors.size > 0 ? { ...rest, faults } : { ...rest, data, faults, cuts: reader.cuts, empties: reader.empties };
+  const errors = [...guarded, ...reader.errors.all()];
+  const faults = [...errors.sort(byPlace), ...warnings];
+  if (errors.length === 0) return { ...rest, data, faults, cuts: reader.cuts, empties: reader.empties };
+  if (errors.some((f) => f.code === 'TE_VEEL')) return { ...rest, faults };
+  return { ...rest, faults, partial: { data, doubtful: reader.doubtful, holes: reader.holes } };
 }
 
 /** The parser makes an Error for each thing it cannot read. With a stack in each, 100,000 of them take seconds. */

@@ -24,18 +24,25 @@ export class Reader {
   readonly warnings: Fault[] = [];
   readonly cuts: Cut[] = [];
   readonly empties: string[] = [];
+  /** Pointers of values that are left out because the text itself is wrong there. */
+  readonly doubtful = new Set<string>();
+  /** Pointers of groups from which a key was left out. */
+  readonly holes = new Set<string>();
+  private readonly suspects: Place[];
   private readonly name: string;
   private readonly text: string;
   private readonly lines: Lines;
   private readonly spots: Spots;
   private readonly yaml = loadYaml();
 
-  constructor(name: string, text: string, lines: Lines, spots: Spots) {
+  /** What the guard found is not told again; a value that it is in is left out. */
+  constructor(name: string, text: string, lines: Lines, spots: Spots, guarded: Fault[] = []) {
     this.name = name;
     this.text = text;
     this.lines = lines;
     this.spots = spots;
     this.errors = new FaultList(name);
+    this.suspects = guarded.flatMap((f) => f.plaats ?? []);
   }
 
   read(node: Node | null, pointer: string): unknown {
@@ -46,9 +53,17 @@ export class Reader {
   }
 
   private readList(items: (Node | null)[], pointer: string): unknown[] {
+    let from = 0;
     return items.map((item, i) => {
       const child = `${pointer}/${i}`;
       this.spots.set(child, item?.range?.[0] ?? 0, item?.range);
+      const until = item?.range?.[1] ?? from;
+      const doubtful = this.isLeaf(item) && i > 0 && this.isSuspect(from, until);
+      from = until;
+      if (doubtful) {
+        this.doubtful.add(child);
+        return undefined;
+      }
       if (i === MAX_CHILDREN) this.tooMany(child, 'deze lijst');
       return this.read(item, child);
     });
@@ -65,7 +80,10 @@ export class Reader {
       const same = sleutel.normalize('NFC').toLowerCase();
       const eerder = seen.get(same);
       const hidden = hiddenIn(sleutel);
-      const add = (fault: Fault) => this.errors.add(() => fault);
+      const add = (fault: Fault) => {
+        this.holes.add(pointer);
+        if (!this.isSuspect(offset, key.range?.[1] ?? offset)) this.errors.add(() => fault);
+      };
       if (sleutel === '') add(createFault('SLEUTEL_GEEN_TEKST', this.name, where, {}));
       else if (hidden !== undefined) add(createFault('STUURTEKEN', this.name, where, { teken: hidden }));
       else if (sleutel === '<<') add(createFault('SAMENVOEGSLEUTEL', this.name, where, {}));
@@ -75,6 +93,10 @@ export class Reader {
         const child = childOf(pointer, sleutel);
         this.spots.set(child, offset, value?.range);
         if (seen.size === MAX_CHILDREN) this.tooMany(child, 'deze groep sleutels');
+        if (this.isLeaf(value) && this.isSuspect(offset, value?.range?.[1] ?? offset)) {
+          this.doubtful.add(child);
+          continue;
+        }
         const read = this.read(value, child);
         if (read === null) this.empties.push(child);
         else data[sleutel] = read;
@@ -82,6 +104,17 @@ export class Reader {
       seen.set(same, eerder ?? where.regel);
     }
     return data;
+  }
+
+  private isLeaf(node: Node | null | undefined): boolean {
+    return !this.yaml.isMap(node) && !this.yaml.isSeq(node);
+  }
+
+  /** Whether the guard found something between two offsets. */
+  private isSuspect(start: number, end: number): boolean {
+    if (this.suspects.length === 0) return false;
+    const [from, until] = [this.lines.place(start), this.lines.place(end)];
+    return this.suspects.some((place) => compare(from, place) <= 0 && compare(place, until) <= 0);
   }
 
   private tooMany(pointer: string, wat: string): void {
@@ -120,4 +153,8 @@ export class Reader {
   private warn<C extends 'GETAL_VERANDERT' | 'MOJIBAKE'>(code: C, where: Place, params: Parameters<typeof createFault<C>>[3]): void {
     this.warnings.push(createFault(code, this.name, where, params, 'waarschuwing'));
   }
+}
+
+function compare(a: Place, b: Place): number {
+  return a.regel - b.regel || a.kolom - b.kolom;
 }
