@@ -13,6 +13,8 @@ import { readGoodCasus } from './good-casus.ts';
 export interface CasusResult {
   casus?: Casus;
   faults: Fault[];
+  /** How many keys have no value; each counts as not discussed. */
+  leeg?: number;
   /** The text, for showing the line a fault points at. */
   text?: string;
   /** The file could not be read at all. */
@@ -33,12 +35,12 @@ export function readCasus(path: string, validate: Validator): CasusResult {
   return { ...checked, faults: [...result.faults, ...checked.faults], text: result.text, unreadable: false };
 }
 
-type Checked = Pick<CasusResult, 'casus' | 'faults' | 'newer'>;
+type Checked = Pick<CasusResult, 'casus' | 'faults' | 'newer' | 'leeg'>;
 
 /** Text to case. A file about which there is nothing to say takes the fast path; the careful one finds the words. */
 export function checkCasus(text: string, name: string, validate: Validator): Checked {
-  const casus = readGoodCasus(text, validate);
-  return casus === undefined ? checkCarefully(text, name, validate) : { casus, faults: [], newer: false };
+  const good = readGoodCasus(text, validate);
+  return good === undefined ? checkCarefully(text, name, validate) : { ...good, faults: [], newer: false };
 }
 
 /** YAML, version, then shape and meaning together, so that all faults are shown at once. */
@@ -58,7 +60,8 @@ export function checkCarefully(text: string, name: string, validate: Validator):
     ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault),
   ];
   const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];
-  return errors.length > 0 ? { faults, newer: false } : { casus: data as unknown as Casus, faults, newer: false };
+  const leeg = parsed.empties.length;
+  return errors.length > 0 ? { faults, newer: false, leeg } : { casus: data as unknown as Casus, faults, newer: false, leeg };
 }
 
 /** A text with errors: what is wrong in the data around them is told with them. */

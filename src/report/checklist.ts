@@ -2,6 +2,7 @@ import type { Instrument, Stap } from '../model/instrument.ts';
 import type { Verhaal } from '../model/oefening.ts';
 import { render } from './render.ts';
 import { seal } from './seal.ts';
+import { lower } from './words.ts';
 
 /** The empty checklists of one step or of all, to print; with the story of a case in front of them where one is given. */
 export function createChecklist(
@@ -20,6 +21,11 @@ export function createChecklist(
   const text = render(formaat === 'html' ? 'checklist-html' : 'checklist', view);
   return verhaal === null ? text : seal(`${text}\n`);
 }
+
+/** Room on paper for so many problems at step 4.1. */
+const PROBLEMEN = [1, 2, 3, 4, 5];
+/** Its questions that take an answer from the list. */
+const BELEIDSKEUZES = new Set(['beleid.gedekt', 'beleid.voldoende']);
 
 function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per, onderdelen }: Stap) {
   const { antwoorden, begrippen } = { antwoorden: instrument.regels.antwoorden.antwoorden, begrippen: instrument.regels.begrippen };
@@ -42,7 +48,13 @@ function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per
         { titel: '', items: questions(o.items) },
         ...o.rubrieken.map((r) => ({ titel: r.titel, items: questions(r.items) })),
       ];
+      const keuzen = antwoorden.filter((a) => a.telt).map((a) => ({ label: lower(a.label) }));
+      const vragen = o.items.flatMap((id) => {
+        const item = instrument.items[id];
+        return item ? [{ label: item.label, keuzen: BELEIDSKEUZES.has(id) ? keuzen : '' }] : [];
+      });
       return {
+        problemen: o.sleutel === 'beleid' ? PROBLEMEN.map((nummer) => ({ nummer, vragen })) : '',
         titel: o.titel,
         vraag: o.vraag ?? '',
         tabel: soort !== undefined,

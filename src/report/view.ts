@@ -38,7 +38,7 @@ export function createView(analyse: Analyse, zonderEscalatie = false): object {
       stemmen: viewVotes(v.stemmen),
       minderheid: formatZin(v.minderheid),
     })),
-    antwoorden: analyse.antwoorden.map((g) => viewAnswers(g, names)),
+    antwoorden: viewAnswers(analyse.antwoorden, names),
     krachten: analyse.krachten.map((k) => ({ wat: k.wat, toelichting: k.toelichting ?? '' })),
     richtingen: richtingen.filter(isGeadviseerd).map(toRichting),
     andereRichtingen: richtingen.filter((r) => !isGeadviseerd(r)).map(toRichting),

@@ -7,6 +7,8 @@ import { invisibleIn, list } from './wrong-value.ts';
 export interface MapSchema {
   properties?: Record<string, MapSchema>;
   propertyNames?: { enum?: string[] };
+  /** Only a question refers to the words that answer it. */
+  allOf?: unknown[];
 }
 
 /** The key that an error says cannot stand here, if that is what it says. */
@@ -32,6 +34,7 @@ export function unknownKeyFault(sleutel: string, schema: MapSchema | undefined, 
       bedoeld: suggest(sleutel, mogelijk),
       onder,
       mogelijk: list(mogelijk),
+      vraag: Object.values(schema?.properties ?? {}).some((s) => s.allOf !== undefined),
     })
   );
 }

@@ -346,6 +346,19 @@ describe('voorbeelden', () => {
   });
 });
 
+describe('a local question without its folder', () => {
+  const path = () =>
+    inScratch('lokaal.yaml', MINIMAL.replace('naam: Plein }', 'naam: Plein, risicofactoren: { C: { donkere-plekken: ja } } }'));
+
+  it('gets a word about --lokaal', () => {
+    expect(run(['valideer', path()]).stdout).toContain('hoort --lokaal');
+    expect(run(['valideer', path(), '--lokaal', 'examples/lokaal']).code).toBe(0);
+    expect(run(['valideer', inScratch('kleur.yaml', MINIMAL.replace('naam: Plein', 'naam: Plein, kleur: rood'))]).stdout).not.toContain(
+      '--lokaal',
+    );
+  });
+});
+
 describe('no example', () => {
   it('is said of the one choice, or of all of them together', () => {
     expect(run(['voorbeelden', '--probleem', 'historie']).stdout).toBe('Geen van de praktijkvoorbeelden noemt "historie".\n');
@@ -362,6 +375,16 @@ describe('valideer and its exit code', () => {
     expect(run(['valideer', goed, newer()]).code).toBe(1);
     expect(run(['valideer', goed, join(scratch, 'weg.yaml')]).code).toBe(1);
     expect(run(['valideer', goed, goed]).code).toBe(0);
+  });
+
+  it('counts keys without a value, which are no fault', () => {
+    const leeg = MINIMAL.replace('naam: Plein }', 'naam: Plein, plek: , fase: { ongemak: { misverstanden: ~ } } }');
+    const { code, stdout } = run(['valideer', '-'], { input: leeg });
+    expect(code).toBe(0);
+    expect(stdout).toBe('stdin: 2 sleutels zonder waarde tellen als niet besproken\nstdin: in orde\n');
+    const careful = run(['valideer', '-'], { input: `${leeg}triggers: # later\n` }).stdout;
+    expect(careful).toContain('3 sleutels zonder waarde');
+    expect(JSON.parse(run(['valideer', '-', '--json'], { input: leeg }).stdout).bestanden[0].leeg).toBe(2);
   });
 
   it('names standard input in words', () => {

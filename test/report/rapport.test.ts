@@ -145,7 +145,7 @@ describe('what is not known', () => {
   });
 
   it('is said about the phase, with its upper bound', () => {
-    expect(rapportOf('one place and nothing answered')).toContain('| Plein Oost | Onvoldoende informatie | tot escalatie |');
+    expect(rapportOf('one place and nothing answered')).toContain('| Plein Oost | Onvoldoende informatie | escalatie |');
     expect(rapportOf('everything known and nothing found')).toContain('| Geen aanwijzingen | niet hoger |');
   });
 

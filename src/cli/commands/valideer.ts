@@ -22,19 +22,26 @@ export async function valideerCommand(paden: string[], { json, lokaal }: { json?
 }
 
 function show(results: { bestand: string; result: CasusResult }[], paden: string[]): void {
-  for (const { result } of results) {
+  for (const { bestand, result } of results) {
     for (const fault of result.faults)
       for (const line of [formatFault(fault), ...frame(fault, result.text, process.stdout)]) console.log(line);
+    const { leeg = 0 } = result;
+    if (leeg > 0) console.log(showControls(`${nameOf(bestand)}: ${describeLeeg(leeg)}`));
   }
   const fout = results.filter(({ result }) => hasErrors(result.faults)).length;
   if (results.length === 0) console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.join(', ')}.`));
   else if (fout === 0)
     console.log(
-      results.length === 1
-        ? showControls(`${results[0]?.bestand === '-' ? 'stdin' : results[0]?.bestand}: in orde`)
-        : `${results.length} bestanden: alle in orde`,
+      results.length === 1 ? showControls(`${nameOf(results[0]?.bestand ?? '')}: in orde`) : `${results.length} bestanden: alle in orde`,
     );
   else console.log(`${results.length - fout} van ${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'} in orde`);
+}
+
+const nameOf = (bestand: string) => (bestand === '-' ? 'stdin' : bestand);
+
+/** Empty keys are no fault, but who left one empty by mistake wants to know. */
+function describeLeeg(aantal: number): string {
+  return aantal === 1 ? '1 sleutel zonder waarde telt als niet besproken' : `${aantal} sleutels zonder waarde tellen als niet besproken`;
 }
 
 function toJson(results: { bestand: string; result: CasusResult }[]) {
@@ -43,6 +50,7 @@ function toJson(results: { bestand: string; result: CasusResult }[]) {
     bestanden: results.map(({ bestand, result }) => ({
       bestand,
       geldig: !hasErrors(result.faults),
+      leeg: result.leeg ?? 0,
       meldingen: result.faults.map(({ bestand: _, plaats, ...fault }) => ({
         ...fault,
         regel: plaats?.regel ?? null,

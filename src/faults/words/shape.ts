@@ -11,9 +11,17 @@ export const SHAPE_WORDS = {
     'installeer een nieuwer buurtkompas',
   ],
   VERSIE_ONBEKEND: (p: { versie: string }) => [`${p.versie} is geen bekende versie`, 'schrijf buurtkompas: 1, zonder aanhalingstekens'],
-  ONBEKENDE_SLEUTEL: (p: { sleutel: string; bedoeld?: string | undefined; onder?: string | undefined; mogelijk: string }) => [
+  ONBEKENDE_SLEUTEL: (p: {
+    sleutel: string;
+    bedoeld?: string | undefined;
+    onder?: string | undefined;
+    mogelijk: string;
+    vraag?: boolean;
+  }) => [
     `${p.sleutel} is hier geen bekende sleutel`,
-    p.onder === undefined ? suggest(p.bedoeld, `bekend zijn: ${p.mogelijk}`) : `zet dit onder ${p.onder}`,
+    p.onder === undefined
+      ? suggest(p.bedoeld, `bekend zijn: ${p.mogelijk}${p.vraag ? '; bij een eigen vraag van uw gemeente hoort --lokaal' : ''}`)
+      : `zet dit onder ${p.onder}`,
   ],
   ONBEKENDE_WAARDE: (p: { waarde: string; bedoeld?: string | undefined; mogelijk: string }) => [
     `${p.waarde} is hier geen bekende waarde`,

@@ -4,6 +4,8 @@ import type { Names } from './names.ts';
 import { viewPerCriterium } from './reasons.ts';
 
 const SHOWN = 5;
+/** How many of the rest are named. */
+const NAMED = 8;
 
 /** Chosen examples, the best matching others, and the names of the rest. A warning for several stands once, with a number. */
 export function viewExamples({ interventies, andereKeuzes }: Analyse, names: Names) {
@@ -32,7 +34,8 @@ export function viewExamples({ interventies, andereKeuzes }: Analyse, names: Nam
     waarschuwingen: [...gedeeld.values()],
     gekozen: gekozen.map(toExample),
     passend: passend.map(toExample),
-    meer: formatReeks(andere.slice(SHOWN).map((i) => i.naam)),
+    meer: formatReeks(andere.slice(SHOWN, SHOWN + NAMED).map((i) => i.naam)),
+    nogMeer: andere.length > SHOWN + NAMED ? andere.length - SHOWN - NAMED : '',
     buitenAnalyse: andereKeuzes.map((k) => ({
       naam: k.naam,
       lokaal: k.lokaal ?? '',

@@ -41,7 +41,7 @@ export function viewPlace(s: Situatieuitkomst, names: Names, zonderEscalatie = f
     onbekendeProblematieken: formatReeks(s.problematieken.filter((p) => p.uitkomst === 'onbekend').map((p) => lower(p.label))),
     onbevestigd: formatReeks(s.onbevestigd.map((o) => `${lower(o.label)} (${o.antwoordLabel.toLowerCase()})`)),
     andereProblemen: s.andereProblemen.map((p) => ({ wat: p.wat, toelichting: p.toelichting ?? '' })),
-    antwoorden: s.antwoorden.filter(isShown).map((g) => viewAnswers(g, names)),
+    antwoorden: viewAnswers(s.antwoorden.filter(isShown), names),
   };
 }
 

@@ -16,7 +16,8 @@ export function viewQuestions(hiaten: Hiaat[], names: Names) {
 /** The same question about several places stands once. */
 export function perVraag(hiaten: Hiaat[], names: Names) {
   return groupBy(hiaten, (h) => h.item).map((groep) => ({
-    label: groep[0].label,
+    label: names.isRol(groep[0].item) ? lower(groep[0].label) : groep[0].label,
+    rol: names.isRol(groep[0].item),
     lokaal: names.lokaal(groep[0].item),
     ...placesOf(groep, names),
     navraag: formatLijst(groep[0].navraag.map((domein) => lower(names.domein(domein)))),
