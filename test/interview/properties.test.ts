@@ -162,7 +162,8 @@ function kort(tekst: string, gebeurtenissen: Gebeurtenis[], belofte: string): st
 
 describe('whatever is pressed and typed, the walk', () => {
   const gebroken = new Map<string, string>();
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  // The same events every time; another SEED tries others.
+  const seed = Number(process.env.SEED ?? 20_261_125);
 
   beforeAll(() => {
     for (const [i, [arbitrair, aantal]] of REEKSEN.entries()) {
