@@ -16,9 +16,9 @@ export function judge(existing: string, isOurs: (existing: string) => boolean): 
   return SEAL.exec(text)?.[1] === digest(text.replace(SEAL, '')) ? 'onveranderd' : 'veranderd';
 }
 
-/** The digest that stands under a text; nothing where there is none. */
+/** The digest that stands under a text; nothing where there is none. A copy: a piece of a text would keep all of it in memory. */
 export function sealOf(text: string): string {
-  return SEAL.exec(text)?.[1] ?? '';
+  return Buffer.from(SEAL.exec(text)?.[1] ?? '', 'hex').toString('hex');
 }
 
 function digest(text: string): string {
