@@ -3,8 +3,7 @@ import { createProgram } from './cli/program.ts';
 import { isUsageError, printUsageError } from './cli/usage.ts';
 import { UserError } from './cli/user-error.ts';
 import { tell } from './cli/wrap.ts';
-import { createFault, formatFault, showControls } from './faults/fault.ts';
-import { describeWriteError } from './faults/write-error.ts';
+import { formatFault, showControls } from './faults/format.ts';
 
 /** Runs one command. The only place that decides with which code the program ends. */
 export async function main(argv: string[]): Promise<void> {
@@ -29,8 +28,11 @@ function endBySignal(code: number): never {
 }
 
 /** A reader that has seen enough (`| head`) is no error; a full disk behind `>` is one. */
-function endOutput(error: NodeJS.ErrnoException): never {
+async function endOutput(error: NodeJS.ErrnoException): Promise<never> {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
+  // Loaded only here: the words of all faults would make every start slower.
+  const { createFault } = await import('./faults/fault.ts');
+  const { describeWriteError } = await import('./faults/write-error.ts');
   console.error(formatFault(createFault('NIET_SCHRIJFBAAR', 'uitvoer', undefined, { reden: describeWriteError(error) })));
   process.exit(EXIT.io);
 }

@@ -1,4 +1,5 @@
-import { createFault, type Fault, quote } from '../faults/fault.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { suggest } from '../yaml/suggest.ts';
 

@@ -1,4 +1,5 @@
-import { createFault, type Fault, quote } from '../faults/fault.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { byPlace, FaultList } from '../faults/list.ts';
 import type { Casus } from '../model/casus.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';

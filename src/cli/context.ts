@@ -1,7 +1,8 @@
 import { readCasus } from '../casus/read-casus.ts';
 import { openInstrument } from '../content/open.ts';
 import { getValidator } from '../content/validators.ts';
-import { type Fault, formatFault } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { formatFault } from '../faults/format.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Validator } from '../yaml/shape.ts';

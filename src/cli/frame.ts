@@ -1,4 +1,5 @@
-import { type Fault, showControls } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { showControls } from '../faults/format.ts';
 
 const CONTEXT = 1;
 const MAX_COLUMNS = 120;

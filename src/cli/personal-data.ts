@@ -1,4 +1,4 @@
-import { showControls } from '../faults/fault.ts';
+import { showControls } from '../faults/format.ts';
 import type { Analyse } from '../model/analyse.ts';
 import { EXIT } from './exit.ts';
 import { UserError } from './user-error.ts';

@@ -1,4 +1,5 @@
-import { type Fault, formatFault } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { formatFault } from '../faults/format.ts';
 import { EXIT } from './exit.ts';
 
 /** Something the user can mend: what to print, and the code to end with. Never shown with a stack. */

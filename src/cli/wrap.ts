@@ -1,4 +1,4 @@
-import { showControls } from '../faults/fault.ts';
+import { showControls } from '../faults/format.ts';
 
 /** Columns to write in: those of the terminal, at most 100 for easy reading. */
 export function widthOf(stream: NodeJS.WriteStream): number {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { formatFault } from '../faults/fault.ts';
+import { formatFault } from '../faults/format.ts';
 import type { Validator } from '../yaml/shape.ts';
 import { createCasusSchema } from './casus-schema.ts';
 import { loadChecklists } from './load.ts';

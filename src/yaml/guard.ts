@@ -1,4 +1,5 @@
-import { createFault, type Fault, quote } from '../faults/fault.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { FaultList } from '../faults/list.ts';
 import { checkCharacters, checkIndents } from './characters.ts';
 import { Depth } from './depth.ts';

@@ -1,5 +1,6 @@
 import type { Node, Pair, Scalar } from 'yaml';
-import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
+import { createFault, type Fault, type Place } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { FaultList } from '../faults/list.ts';
 import { hiddenIn, MOJIBAKE } from './characters.ts';
 import { loadYaml } from './library.ts';

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
-import { createFault, type Fault, quote } from '../faults/fault.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { FaultList } from '../faults/list.ts';
 import type { Lines } from './lines.ts';
 

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
+import { createFault, type Fault, type Place } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { childOf } from './pointer.ts';
 import { suggest } from './suggest.ts';
 import { invisibleIn, list } from './wrong-value.ts';

@@ -1,4 +1,5 @@
-import { createFault, type Fault, type Place, quote } from '../faults/fault.ts';
+import { createFault, type Fault, type Place } from '../faults/fault.ts';
+import { quote } from '../faults/format.ts';
 import { codePoint, INVISIBLE } from './characters.ts';
 import { suggest } from './suggest.ts';
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { checkCasus } from '../../src/casus/read-casus.ts';
 import { getValidator } from '../../src/content/validators.ts';
-import { type Fault, formatFault } from '../../src/faults/fault.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { formatFault } from '../../src/faults/format.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
 import { readCasus } from '../../src/casus/read-casus.ts';
 import { getValidator } from '../../src/content/validators.ts';
-import { formatFault } from '../../src/faults/fault.ts';
+import { formatFault } from '../../src/faults/format.ts';
 import { instrument } from '../support/casus.ts';
 import { ROOT } from '../support/run.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFault, formatFault, quote, showControls } from '../../src/faults/fault.ts';
+import { createFault } from '../../src/faults/fault.ts';
+import { formatFault, quote, showControls } from '../../src/faults/format.ts';
 
 describe('formatFault', () => {
   it('gives file, place, weight, code, what and remedy on one line', () => {

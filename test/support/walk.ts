@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CasusDocument } from '../../src/casus/document.ts';
 import { checkCasus } from '../../src/casus/read-casus.ts';
 import { getValidator } from '../../src/content/validators.ts';
-import { formatFault } from '../../src/faults/fault.ts';
+import { formatFault } from '../../src/faults/format.ts';
 import { draw } from '../../src/interview/draw.ts';
 import { begin, cancelType, type Gevolg, press, remember, resume, type } from '../../src/interview/machine.ts';
 import { createSchermen } from '../../src/interview/schermen.ts';

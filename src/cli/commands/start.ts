@@ -4,7 +4,7 @@ import { analyse } from '../../analyse.ts';
 import { CasusDocument } from '../../casus/document.ts';
 import type { CasusFile } from '../../casus/file.ts';
 import { readCasus } from '../../casus/read-casus.ts';
-import { formatFault } from '../../faults/fault.ts';
+import { formatFault } from '../../faults/format.ts';
 import type { Sessie } from '../../interview/sessie.ts';
 import { describeFilled } from '../../interview/words.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';

@@ -1,5 +1,5 @@
 import { analyse } from '../../analyse.ts';
-import { showControls } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
 import type { Analyse } from '../../model/analyse.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';

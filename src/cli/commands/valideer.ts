@@ -1,6 +1,6 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
-import { formatFault, showControls } from '../../faults/fault.ts';
+import { formatFault, showControls } from '../../faults/format.ts';
 import { findCasusmappen } from '../../oefening/find-mappen.ts';
 import { exitCodeOf, hasErrors, loadContext, loadValidator } from '../context.ts';
 import { EXIT } from '../exit.ts';

@@ -1,4 +1,4 @@
-import { showControls } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
 import type { Instrument, Praktijkvoorbeeld } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';
 import { loadContext } from '../context.ts';

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { createFault, formatFault } from '../../faults/fault.ts';
+import { createFault } from '../../faults/fault.ts';
+import { formatFault } from '../../faults/format.ts';
 import type { Oefencasus } from '../../model/oefening.ts';
 import { readCasusmap } from '../../oefening/casusmap.ts';
 import { casusIdOf, isCasusmap, listCasusmappen } from '../../oefening/casussen.ts';

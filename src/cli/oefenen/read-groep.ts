@@ -1,6 +1,6 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { readCasus } from '../../casus/read-casus.ts';
-import { formatFault, showControls } from '../../faults/fault.ts';
+import { formatFault, showControls } from '../../faults/format.ts';
 import type { Casus } from '../../model/casus.ts';
 import { casusIdOf, listCasusmappen } from '../../oefening/casussen.ts';
 import { type Context, exitCodeOf } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { showControls } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
 import { ownCommand } from '../own-command.ts';
 import { wrap } from '../wrap.ts';

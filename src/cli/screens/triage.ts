@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { showControls } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
 import type { Escalatie } from '../../model/escalatie.ts';
 import { formatDatum, lower } from '../../report/words.ts';
