@@ -9,7 +9,7 @@ import { createFault, type Fault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { createRapport, judgeRapport } from '../report/rapport.ts';
+import { createRapportBytes, judgeRapport } from '../report/rapport.ts';
 import { sealOf } from '../report/seal.ts';
 import { Lines } from '../yaml/lines.ts';
 import { decode, readBytes } from '../yaml/read-text.ts';
@@ -78,9 +78,9 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
 
   const uitkomst = analyse(instrument, casus);
-  const rapport = settings.verslagen === undefined ? undefined : createRapport(uitkomst);
+  const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst);
   if (rapport !== undefined && settings.verslagen !== undefined) {
-    const refused = writeReport(settings.verslagen, verslag, rapport);
+    const refused = writeReport(settings.verslagen, verslag, rapport.bytes);
     if (refused !== undefined) return { ...failed(invoer, digest, [...meldingen, refused.fault]), soort: refused.soort };
   }
   return {
@@ -88,7 +88,7 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     naam: verslag,
     soort: 'klaar',
     digest,
-    zegel: rapport === undefined ? null : sealOf(rapport),
+    zegel: rapport?.zegel ?? null,
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
     feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
     meldingen,
@@ -123,12 +123,12 @@ function createTables(
 }
 
 /** Writes the report whole or not at all, and only over one as we wrote it. What no disk takes stops the batch. */
-function writeReport(dir: string, verslag: string, text: string): { soort: 'fout' | 'schrijffout'; fault: Fault } | undefined {
+function writeReport(dir: string, verslag: string, bytes: Buffer): { soort: 'fout' | 'schrijffout'; fault: Fault } | undefined {
   const path = join(dir, `${verslag}.md`);
   const stands = judgeExisting(path);
   if (stands !== undefined) return { soort: 'fout', fault: createFault(stands, path, undefined, {}) };
   try {
-    writeAtomic(path, text, { durable: false });
+    writeAtomic(path, bytes, { durable: false });
     return undefined;
   } catch (error) {
     return { soort: 'schrijffout', fault: createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) }) };

@@ -7,14 +7,15 @@ import { basename, dirname, join } from 'node:path';
  * then renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error. What can be
  * made again (`durable: false`) is not flushed, and may be lost when the power fails.
  */
-export function writeAtomic(path: string, text: string, { durable = true } = {}): void {
+export function writeAtomic(path: string, content: string | Buffer, { durable = true } = {}): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const temporary = temporaryFor(path);
   try {
     const fd = openSync(temporary, 'wx', 0o600);
     try {
-      writeFileSync(fd, text);
+      writeFileSync(fd, bytes);
       // A short write on a full disk does not always report itself.
-      if (fstatSync(fd).size !== Buffer.byteLength(text)) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+      if (fstatSync(fd).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
       if (durable) fsyncSync(fd);
     } finally {
       closeSync(fd);

@@ -1,6 +1,6 @@
 import type { Antwoordgroep, Gegeven } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
-import type { Instrument } from '../model/instrument.ts';
+import type { Instrument, Item, Stand } from '../model/instrument.ts';
 import { type Antwoordstand, pickStanden, readStand } from './antwoorden.ts';
 import { perInstrument } from './per-instrument.ts';
 
@@ -33,7 +33,25 @@ export function listOnbevestigd(instrument: Instrument, situatie: Situatie, stan
     .map((s) => toGegeven(instrument, s));
 }
 
-function toGegeven(instrument: Instrument, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }: Antwoordstand): Gegeven {
+/** Answers with nothing beside them are many, and the same in every case: each is made once. */
+const listKale = perInstrument(() => new Map<Item, Map<Stand, Gegeven>>());
+
+function toGegeven(instrument: Instrument, stand: Antwoordstand): Gegeven {
+  const { item, antwoord } = stand;
+  if (!isKaal(stand)) return describe(instrument, stand);
+  const kale = listKale(instrument);
+  const known = kale.get(item)?.get(antwoord);
+  if (known !== undefined) return known;
+  const gegeven = describe(instrument, stand);
+  kale.set(item, new Map(kale.get(item)).set(antwoord, gegeven));
+  return gegeven;
+}
+
+function isKaal({ grondslag, toelichting, zegt, stemmen, minderheid }: Antwoordstand): boolean {
+  return (grondslag ?? toelichting ?? zegt ?? stemmen ?? minderheid) === undefined;
+}
+
+function describe(instrument: Instrument, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }: Antwoordstand): Gegeven {
   const { antwoorden, grondslagen, 'niet-besproken': stil } = instrument.regels.antwoorden;
   const woorden = item.soort === 'rollen' ? instrument.regels.begrippen.rollen : antwoorden;
   const grondslagLabel = grondslagen.find((g) => g.id === grondslag)?.label;

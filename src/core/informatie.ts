@@ -15,15 +15,19 @@ export interface Plaatsstanden {
 
 /** What was asked, what is known, and what to find out first. */
 export function countInformatie(instrument: Instrument, plaatsen: Plaatsstanden[]): Analyse['informatie'] {
-  const gesteld = plaatsen.flatMap(({ standen }) =>
-    [...standen.values()].filter((s) => !BUITEN_TELLING.has(s.item.stap) && s.antwoord !== 'nvt'),
-  );
-  const count = (antwoord: string) => gesteld.filter((stand) => stand.antwoord === antwoord).length;
-  const onbekend = count('onbekend');
-  const onbesproken = count('niet-besproken');
+  const aantal = { gesteld: 0, onbekend: 0, onbesproken: 0 };
+  for (const { standen } of plaatsen) {
+    for (const { item, antwoord } of standen.values()) {
+      if (BUITEN_TELLING.has(item.stap) || antwoord === 'nvt') continue;
+      aantal.gesteld++;
+      if (antwoord === 'onbekend') aantal.onbekend++;
+      if (antwoord === 'niet-besproken') aantal.onbesproken++;
+    }
+  }
+  const { gesteld, onbekend, onbesproken } = aantal;
   return {
-    gesteld: gesteld.length,
-    beantwoord: gesteld.length - onbekend - onbesproken,
+    gesteld,
+    beantwoord: gesteld - onbekend - onbesproken,
     onbekend,
     onbesproken,
     verdeeld: findVerdeeld(plaatsen),
@@ -32,53 +36,56 @@ export function countInformatie(instrument: Instrument, plaatsen: Plaatsstanden[
 }
 
 function findVerdeeld(plaatsen: Plaatsstanden[]): Analyse['informatie']['verdeeld'] {
-  return plaatsen.flatMap(({ situatie, standen }) =>
-    [...standen.values()].flatMap(({ item, stemmen, minderheid }) => {
-      if (stemmen === undefined || Object.values(stemmen).filter((aantal) => aantal > 0).length < 2) return [];
+  const verdeeld: Analyse['informatie']['verdeeld'] = [];
+  for (const { situatie, standen } of plaatsen) {
+    for (const { item, stemmen, minderheid } of standen.values()) {
+      if (stemmen === undefined || Object.values(stemmen).filter((aantal) => aantal > 0).length < 2) continue;
       const waar = { item: item.id, label: item.label, situatie: situatie?.id ?? null };
-      return [{ ...waar, stemmen, ...(minderheid === undefined ? {} : { minderheid }) }];
-    }),
-  );
+      verdeeld.push({ ...waar, stemmen, ...(minderheid === undefined ? {} : { minderheid }) });
+    }
+  }
+  return verdeeld;
 }
 
 /** Rule `informatie.hiaat`. */
 function findHiaten(instrument: Instrument, plaatsen: Plaatsstanden[]): Hiaat[] {
-  const hiaten = plaatsen.flatMap(({ situatie, standen }) =>
-    [...standen.values()].flatMap(({ item, antwoord }) => {
+  const hiaten: Hiaat[] = [];
+  for (const { situatie, standen } of plaatsen) {
+    const bepalend = situatie === null ? new Set<string>() : findBepalend(instrument, situatie);
+    for (const { item, antwoord } of standen.values()) {
       const open = antwoord === 'onbekend' || antwoord === 'niet-besproken';
       const gevraagd = item.sleutel !== 'triage' || situatie?.triage.gevraagd === true;
-      if (!open || !gevraagd || GEEN_HIAAT.has(item.stap)) return [];
-      const hiaat: Hiaat = {
+      if (!open || !gevraagd || GEEN_HIAAT.has(item.stap)) continue;
+      hiaten.push({
         item: item.id,
         label: item.label,
         stap: item.stap,
         situatie: situatie?.id ?? null,
         antwoord,
-        prioriteit: prioritise(instrument, item, situatie),
+        prioriteit: prioritise(instrument, item, situatie, bepalend),
         navraag: item.navraag,
-      };
-      return [hiaat];
-    }),
-  );
+      });
+    }
+  }
   return hiaten.sort((a, b) => a.prioriteit - b.prioriteit);
 }
 
-function prioritise(instrument: Instrument, item: Item, situatie: Situatieuitkomst | null): Hiaat['prioriteit'] {
+function prioritise(instrument: Instrument, item: Item, situatie: Situatieuitkomst | null, bepalend: Set<string>): Hiaat['prioriteit'] {
   if (situatie === null) return 4;
-  const { doorverwijzend, perItem } = findGevolgen(instrument);
   if (item.sleutel === 'triage') return situatie.triage.beslissend.includes(item.id) ? 1 : 4;
-  if (item.sleutel === 'fase' && item.rubriek !== undefined && doorverwijzend.has(item.rubriek)) return 1;
+  if (item.sleutel === 'fase' && item.rubriek !== undefined && listDoorverwijzend(instrument).has(item.rubriek)) return 1;
   if (item.sleutel === 'fase' && situatie.fase.bovengrens !== situatie.fase.fase) return 2;
-  const problematieken = perItem.get(item.id);
-  const bepalend = problematieken && situatie.problematieken.some((p) => p.uitkomst !== 'ja' && problematieken.has(p.id));
-  return bepalend ? 3 : 4;
+  return bepalend.has(item.id) ? 3 : 4;
 }
 
-/** What an answer may lead to: phases that refer, and the problems that each item counts for. */
-const findGevolgen = perInstrument(({ regels, problematieken }) => {
-  const perItem = new Map<string, Set<string>>();
-  for (const { id, items } of problematieken) {
-    for (const item of items) perItem.set(item, (perItem.get(item) ?? new Set()).add(id));
+/** The phases that refer. */
+const listDoorverwijzend = perInstrument(({ regels }) => new Set(regels.doorverwijzing.flatMap((r) => r.fase ?? [])));
+
+/** The answers by which a problem here may still be found, or found more firmly. */
+function findBepalend({ problematieken }: Instrument, situatie: Situatieuitkomst): Set<string> {
+  const bepalend = new Set<string>();
+  for (const [i, { items }] of problematieken.entries()) {
+    if (situatie.problematieken[i]?.uitkomst !== 'ja') for (const item of items) bepalend.add(item);
   }
-  return { doorverwijzend: new Set(regels.doorverwijzing.flatMap((r) => r.fase ?? [])), perItem };
-});
+  return bepalend;
+}

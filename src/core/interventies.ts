@@ -28,8 +28,7 @@ export function rankInterventies(instrument: Instrument, casus: Casus, uitkomste
   const interventies = instrument.praktijkvoorbeelden
     .filter((v) => isEligible(v, gronden))
     .map((voorbeeld): Interventieuitkomst => {
-      const redenen = matchCriteria(instrument, casus, voorbeeld, gronden);
-      const passend = new Set(redenen.map((r) => r.regel));
+      const { redenen, passend } = matchCriteria(instrument, casus, voorbeeld, gronden);
       const keuze = casus.interventies?.find((i) => i.id === voorbeeld.id);
       const interventie: Interventieuitkomst = {
         id: voorbeeld.id,
@@ -37,7 +36,7 @@ export function rankInterventies(instrument: Instrument, casus: Casus, uitkomste
         omschrijving: voorbeeld.omschrijving,
         rang: 0,
         richtingen: voorbeeld.richtingen,
-        criteria: criteria.flatMap(({ id }) => (passend.has(`interventie.${id}`) ? id : [])),
+        criteria: criteria.flatMap(({ id }) => (passend.has(id) ? id : [])),
         vuistregels: gronden.vuistregels.filter((v) => follows(voorbeeld, v)).map(({ id, label }) => ({ id, label })),
         gekozen: keuze !== undefined,
         reden: keuze?.reden ?? null,
@@ -109,18 +108,20 @@ function isPlaceOf({ locaties }: Praktijkvoorbeeld, { locatie }: Situatieuitkoms
   return locaties.some((l) => l === locatie);
 }
 
-/** The reasons of one example, in the order of the criteria. */
+/** The reasons of one example, in the order of the criteria, and the criteria that they speak of. */
 function matchCriteria(
   instrument: Instrument,
   casus: Casus,
   voorbeeld: Praktijkvoorbeeld,
   { situaties, richtingen, keuze, problemen }: Gronden,
-): Reden[] {
+): { redenen: Reden[]; passend: Set<string> } {
   const redenen: Reden[] = [];
+  const passend = new Set<string>();
   const add = (criterium: string, item: string, antwoord: string, label: string, situatie?: string) => {
     const reden: Reden = { regel: `interventie.${criterium}`, item, antwoord, bron: voorbeeld.bron, label };
     if (situatie !== undefined) reden.situatie = situatie;
     redenen.push(reden);
+    passend.add(criterium);
   };
   for (const { situatie, problematiek: p } of problemen) {
     if (voorbeeld.problematieken.includes(p.id)) add('problematiek', p.id, p.uitkomst, p.label, situatie);
@@ -138,7 +139,7 @@ function matchCriteria(
   for (const m of casus.methoden ?? []) {
     if (voorbeeld.methoden.includes(m)) add('methode', m, 'gekozen', instrument.regels.methoden.find((x) => x.id === m)?.label ?? m);
   }
-  return redenen;
+  return { redenen, passend };
 }
 
 function follows(voorbeeld: Praktijkvoorbeeld, { kenmerken }: Vuistregel): boolean {

@@ -38,10 +38,11 @@ function contradicts(instrument: Instrument, { maar }: Tegenspraakregel, standen
 /** Rule `tegenspraak.stemmen`: there are votes, and none of them is for the answer itself. */
 export function findStemmenTegenspraak(instrument: Instrument, standen: Map<string, Antwoordstand>, situatie?: string): Tegenspraak[] {
   const tekst = instrument.regels.uitleg.find((u) => u.id === STEMMEN)?.uitleg ?? '';
-  return [...standen.values()].flatMap((stand) => {
-    const { antwoord, stemmen = {} } = stand;
-    const geteld = Object.values(stemmen).some((aantal) => aantal > 0);
-    if (!geteld || (stemmen[antwoord] ?? 0) > 0) return [];
-    return [{ regel: 'stemmen', tekst, redenen: [toReden(STEMMEN, stand, situatie === undefined ? {} : { situatie })] }];
-  });
+  const gevonden: Tegenspraak[] = [];
+  for (const stand of standen.values()) {
+    const { antwoord, stemmen } = stand;
+    if (stemmen === undefined || (stemmen[antwoord] ?? 0) > 0 || !Object.values(stemmen).some((aantal) => aantal > 0)) continue;
+    gevonden.push({ regel: 'stemmen', tekst, redenen: [toReden(STEMMEN, stand, situatie === undefined ? {} : { situatie })] });
+  }
+  return gevonden;
 }

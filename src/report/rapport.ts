@@ -1,6 +1,6 @@
 import type { Analyse } from '../model/analyse.ts';
 import { render } from './render.ts';
-import { judge, seal } from './seal.ts';
+import { judge, seal, sealBytes } from './seal.ts';
 import { hasEscalatie, viewEscalatie } from './view/escalatie.ts';
 import { createNames } from './view/names.ts';
 import { createView } from './view.ts';
@@ -13,13 +13,22 @@ export const MARKER = '<!-- buurtkompas rapport -->';
  * A report to share is made from a case without that track, and says that it may be left out.
  */
 export function createRapport(analyse: Analyse, { zonderEscalatie = false } = {}): string {
-  const buurt = `${render('rapport', createView(analyse, zonderEscalatie))}\n`;
-  return seal(zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`);
+  return seal(createText(analyse, zonderEscalatie));
+}
+
+/** The same report as the bytes of its file, with the digest that stands under it. */
+export function createRapportBytes(analyse: Analyse): ReturnType<typeof sealBytes> {
+  return sealBytes(createText(analyse, false));
 }
 
 /** The part on the escalation track by itself. */
 export function createEscalatierapport(analyse: Analyse): string {
   return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
+}
+
+function createText(analyse: Analyse, zonderEscalatie: boolean): string {
+  const buurt = `${render('rapport', createView(analyse, zonderEscalatie))}\n`;
+  return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
 }
 
 function createDeelB(analyse: Analyse): string {

@@ -21,7 +21,11 @@ interface Blok {
 export function viewAnswers(groepen: Antwoordgroep[], names: Names) {
   const counts = new Map<string, number>();
   for (const { antwoorden } of groepen) {
-    for (const gegeven of antwoorden) if (isOpen(gegeven)) counts.set(keyOf(gegeven), (counts.get(keyOf(gegeven)) ?? 0) + 1);
+    for (const gegeven of antwoorden) {
+      if (!isOpen(gegeven)) continue;
+      const key = keyOf(gegeven);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   const blokken = new Map<string, Blok>();
   const eigen = groepen.flatMap((groep) => {
@@ -59,7 +63,7 @@ function viewGroup({ stap: id, titel, antwoorden }: Antwoordgroep, counts: Map<s
   return { stap, titel, bekend, gegrond: bekend.some((a) => a.gegrond), open: [...open.values()] };
 }
 
-const keyOf = ({ antwoord, toelichting }: Gegeven) => `${antwoord} ${toelichting}`;
+const keyOf = ({ antwoord, toelichting }: Gegeven) => (toelichting === undefined ? antwoord : `${antwoord} ${toelichting}`);
 
 /** Unknown and with nothing more to tell than a reason. */
 function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven): boolean {
