@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createScratch, ROOT } from './support/run.ts';
@@ -10,6 +10,7 @@ interface LockEntry {
   license?: string;
   engines?: { node?: string };
   dev?: boolean;
+  hasInstallScript?: boolean;
   link?: boolean;
 }
 
@@ -34,8 +35,55 @@ describe('dependencies', () => {
     expect(shipped.length).toBeLessThanOrEqual(45);
   });
 
+  it('run nothing when they are installed', () => {
+    expect(packages.filter(([, p]) => p.hasInstallScript && !p.dev).map(([path]) => path)).toEqual([]);
+  });
+
+  it.each([
+    ['yaml', 2, [2, 9, 1]],
+    ['js-yaml', 5, [5, 5, 0]],
+    ['ajv', 8, [8, 20, 0]],
+    ['handlebars', 4, [4, 7, 10]],
+  ] as const)('%s is of the version that was tried against attacks, or newer, and not of the next', (name, major, least) => {
+    const version = (lock.packages[`node_modules/${name}`]?.version ?? '').split('.').map(Number);
+    expect(version[0]).toBe(major);
+    const differing = least.findIndex((part, i) => version[i] !== part);
+    expect(differing === -1 || (version[differing] ?? 0) > (least[differing] ?? 0)).toBe(true);
+  });
+
   it('name no host in the lock file', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "http/);
+  });
+});
+
+describe('what is built', () => {
+  const out = join(createScratch(), 'uit');
+  const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.[cm]?js$/.test(file));
+
+  it('reaches no network, starts no program and makes no code from text', () => {
+    const forbidden =
+      /['"](?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm)(?:\/\w+)?['"]|\beval\s*\(|\bnew Function\b|\bfetch\s*\(|\bWebSocket\b|\bXMLHttpRequest\b/;
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => forbidden.test(readFileSync(join(ROOT, 'dist', file), 'utf8')))).toEqual([]);
+  });
+
+  const example = 'examples/1-stapeling/modelantwoord.yaml';
+  it.each([
+    ['valideer', example],
+    ['analyse', example],
+    ['rapport', example],
+    ['uitleg', '3', example],
+    ['triage', example],
+    ['checklist', '--formaat', 'html'],
+    ['voorbeelden'],
+    ['schema'],
+    ['oefen', '1', '--trainersblad'],
+    ['batch', 'examples', '-o', out, '--met-oefeningen', '--werkers', '2', '--xlsx', '--stil'],
+  ])('%s runs where the engine refuses to make code from text', (...words) => {
+    const options = { cwd: ROOT, encoding: 'utf8' } as const;
+    const result = spawnSync(process.execPath, ['--disallow-code-generation-from-strings', 'bin/buurtkompas.js', ...words], options);
+    expect(result.stderr).not.toMatch(/fout in het programma|EvalError/);
+    expect(result.status).toBe(0);
   });
 });
 
