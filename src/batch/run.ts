@@ -1,12 +1,15 @@
 import type { Fault } from '../faults/fault.ts';
+import { createDubbelmelder } from './dubbel.ts';
 import { type Journal, keyOf } from './journal.ts';
 import type { Processor } from './pool.ts';
 import type { Sink } from './sink.ts';
 import type { Invoer, Verwerkt } from './task.ts';
 
-/** How many cases came to what. `hergebruikt` counts among the others. */
+/** How many cases came to what. `gewaarschuwd` and `hergebruikt` count among the others. */
 export interface Telling {
   klaar: number;
+  /** Done, with something to look at. */
+  gewaarschuwd: number;
   fout: number;
   buitenFilter: number;
   oefening: number;
@@ -50,8 +53,9 @@ export function countDone({ klaar, fout, buitenFilter, oefening }: Telling): num
 
 /** The spine of a batch: cases in, each processed or recalled, results out in the same order to every sink. */
 export async function runBatch({ cases, processor, sinks, journal, watch, isStopped }: Batch): Promise<Afloop> {
-  const telling: Telling = { klaar: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
+  const telling: Telling = { klaar: 0, gewaarschuwd: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
   const afloop: Afloop = { telling, einde: 'klaar', keys: [], verslagen: new Set() };
+  const noteDubbel = createDubbelmelder();
   let whole = false;
   try {
     for await (const found of processor(untilStopped(recognise(cases, journal), isStopped))) {
@@ -59,10 +63,13 @@ export async function runBatch({ cases, processor, sinks, journal, watch, isStop
       if (fout !== undefined) return { ...afloop, einde: 'schrijffout', fout };
       const key = keyOf(found);
       const known = found.soort === 'ongewijzigd' ? journal?.recall(key) : undefined;
-      const result = known ?? found;
-      if (known === undefined) journal?.add(result);
+      // What depends on other files is noted after the journal: those may be others next time.
+      // A stream has no journal, and no end to what it would have to remember.
+      const result = journal === undefined ? found : noteDubbel(known ?? found);
+      if (known === undefined) journal?.add(found);
       else telling.hergebruikt += 1;
       telling[KINDS[result.soort]] += 1;
+      if (result.soort === 'klaar' && result.meldingen.length > 0) telling.gewaarschuwd += 1;
       afloop.keys.push(key);
       if (result.zegel !== null) afloop.verslagen.add(result.naam);
       for (const sink of sinks) await sink.add(result);

@@ -179,7 +179,9 @@ describe('batch that goes on', () => {
     expect(readdirSync(join(uit, 'verslagen')).length).toBeGreaterThanOrEqual(done);
     const { code: again, stderr: said } = run(['batch', map, '-o', uit, '--csv', 'internationaal', '--hervat', '--stil']);
     expect(again).toBe(0);
-    expect(said).toContain(`Klaar: 150 van 150 casussen verwerkt, ${done} ongewijzigd en overgeslagen`);
+    expect(said).toContain(
+      `Klaar: 150 van 150 casussen verwerkt, waarvan 149 met een waarschuwing (zie fouten.csv), ${done} ongewijzigd en overgeslagen`,
+    );
   });
 });
 

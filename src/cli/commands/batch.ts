@@ -159,9 +159,10 @@ function refuseGebieden(read: Awaited<ReturnType<typeof checkGebieden>>): void {
 }
 
 function sayDone({ telling, keys }: Afloop, folder: OutputFolder | undefined): number {
-  const { klaar, fout, buitenFilter, oefening, hergebruikt } = telling;
+  const { klaar, gewaarschuwd, fout, buitenFilter, oefening, hergebruikt } = telling;
   const delen = [
     `${klaar} van ${keys.length} casussen verwerkt`,
+    gewaarschuwd === 0 ? '' : `waarvan ${gewaarschuwd} met een waarschuwing${folder === undefined ? '' : ' (zie fouten.csv)'}`,
     fout === 0 ? '' : `${fout} met fouten`,
     buitenFilter === 0 ? '' : `${buitenFilter} buiten het filter`,
     oefening === 0 ? '' : `${oefening} als oefening overgeslagen`,

@@ -6,6 +6,10 @@ export const BATCH_WORDS = {
     'iemand heeft dit verslag veranderd; het is zo gelaten',
     'bewaar het ergens anders en haal het hier weg, of kies een andere uitvoermap',
   ),
+  INHOUD_DUBBEL: (p: { eerder: string }) => [
+    `precies dezelfde inhoud als ${p.eerder}; deze casus telt nu dubbel`,
+    'haal een van de twee weg als het dezelfde casus is',
+  ],
   GEBIED_ONBEKEND: (p: { code: string }) => [
     `buurt.code ${p.code} staat niet in het gebiedenbestand`,
     'verbeter de code, of geef het gebiedenbestand van het goede jaar op',
