@@ -72,12 +72,12 @@ export function createProgram(setExit: SetExit): Command {
     .option('--json', 'geef de uitkomst als JSON')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/analyse.ts')).analyseCommand));
-  add(program, 'rapport <bestand>', 'maak het verslag (Markdown)')
+  add(program, 'rapport <bestand>', 'maak het verslag: Markdown of HTML')
     .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
     .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm')
     .option('--overschrijf', 'schrijf ook over een bestand dat geen verslag van buurtkompas is')
     .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg, om te delen')
-    .addOption(new Option('--formaat <formaat>', 'soort verslag').choices(['md']).default('md'))
+    .option('--formaat <formaten>', 'md of html, of meer met een komma ertussen; zonder beslist de naam achter -o')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/rapport.ts')).rapportCommand));
   add(program, 'triage [bestand]', 'treiteren, discriminatie of geweld: wat het is, wie erbij moet zijn en wat het plan is')

@@ -8,19 +8,34 @@ import { UserError } from './user-error.ts';
 
 type Judge = (existing: string) => 'vreemd' | 'onveranderd' | 'veranderd';
 
+/** One file to write. `judge` gets what is there as text; of bytes each byte is one character. */
+export interface Output {
+  path: string;
+  content: string | Buffer;
+  judge: Judge;
+}
+
 /**
  * Writes a report, readable by its owner only because it holds sensitive group data. Never over a file that is not ours,
  * unless asked. A report that somebody changed is kept under the name that this returns.
  */
 export function writeOutput(path: string, text: string, judge: Judge, overwrite: boolean): string | undefined {
-  refuseForeign(path, judge, overwrite);
-  try {
-    const kept = overwrite || judge(readExisting(path)) !== 'veranderd' ? undefined : keepAside(path);
-    writeAtomic(path, text);
-    return kept;
-  } catch (error) {
-    throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) })], EXIT.io);
-  }
+  return writeOutputs([{ path, content: text, judge }], overwrite)[0];
+}
+
+/** The same for files that belong together: all are looked at before the first is written. */
+export function writeOutputs(outputs: Output[], overwrite: boolean): (string | undefined)[] {
+  for (const output of outputs) refuseForeign(output, overwrite);
+  return outputs.map((output) => {
+    const { path, content, judge } = output;
+    try {
+      const kept = overwrite || judge(readExisting(output)) !== 'veranderd' ? undefined : keepAside(path);
+      writeAtomic(path, content);
+      return kept;
+    } catch (error) {
+      throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) })], EXIT.io);
+    }
+  });
 }
 
 /** What to say where a changed report was kept. */
@@ -47,12 +62,13 @@ export function refuseSame(input: string, output: string): void {
   );
 }
 
-function refuseForeign(path: string, judge: Judge, overwrite: boolean): void {
+function refuseForeign(output: Output, overwrite: boolean): void {
+  const { path, judge } = output;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (stat.isDirectory())
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: 'dit is een map' })], EXIT.io);
-  if (stat.isFile() && (overwrite || judge(readExisting(path)) !== 'vreemd')) return;
+  if (stat.isFile() && (overwrite || judge(readExisting(output)) !== 'vreemd')) return;
   const [wat, remedie] = stat.isFile()
     ? ['dit bestand bestaat al en is geen verslag van buurtkompas', 'kies een andere naam of gebruik --overschrijf']
     : ['dit is geen gewoon bestand', 'kies een andere naam'];
@@ -60,9 +76,9 @@ function refuseForeign(path: string, judge: Judge, overwrite: boolean): void {
 }
 
 /** What cannot be read is not ours. */
-function readExisting(path: string): string {
+function readExisting({ path, content }: Output): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, typeof content === 'string' ? 'utf8' : 'latin1');
   } catch {
     return '';
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleLibraries } from './bundle.ts';
 import { compileFolder } from './compile.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,3 +25,4 @@ function build(): void {
 }
 
 build();
+await bundleLibraries(ROOT);

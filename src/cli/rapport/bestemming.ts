@@ -1,0 +1,48 @@
+import { FORMATEN, type Formaat } from '../../report/formaten.ts';
+import { EXIT } from '../exit.ts';
+import { UserError } from '../user-error.ts';
+
+/** Where a report in one format goes: a path, or `-` for standard output. */
+export interface Bestemming {
+  formaat: Formaat;
+  pad: string;
+}
+
+const EXTENSIES: Record<string, Formaat> = { md: 'md', markdown: 'md', html: 'html', htm: 'html' };
+
+/**
+ * Reads `--formaat` and `-o` together. One format: `-o` is the file, and its end says the format where nothing else does. More:
+ * `-o` is the beginning of their names.
+ */
+export function readBestemmingen(formaat: string | undefined, uit: string): Bestemming[] {
+  if (uit === '') throw refuse('achter -o hoort een naam; geef een bestand op, zoals verslag.md');
+  const [, stam = uit, einde = ''] = /^(.+)\.([a-z]+)$/i.exec(uit) ?? [];
+  const vanNaam = EXTENSIES[einde.toLowerCase()];
+  if (vanNaam === undefined && /^(docx?|odt|pdf|rtf|x?html?)$/i.test(einde))
+    throw refuse(`een .${einde} kan dit programma niet maken; kies een naam die eindigt op ${FORMATEN.map((f) => `.${f}`).join(' of ')}`);
+  const formaten = formaat === undefined ? [vanNaam ?? 'md'] : readFormaten(formaat);
+  const [eerste] = formaten;
+  if (formaten.length > 1) {
+    if (uit === '-') throw refuse('meer dan een formaat past niet op het scherm; geef met -o een naam op, zoals -o verslag');
+    return formaten.map((f) => ({ formaat: f, pad: `${vanNaam === undefined ? uit : stam}.${f}` }));
+  }
+  if (eerste === undefined) throw refuse(`achter --formaat hoort een formaat; kies uit: ${FORMATEN.join(', ')}`);
+  if (vanNaam !== undefined && vanNaam !== eerste)
+    throw refuse(`-o eindigt op .${einde} en --formaat zegt ${eerste}; kies een naam die eindigt op .${eerste}`);
+  return [{ formaat: eerste, pad: uit }];
+}
+
+/** `md,html`: each once, in the order asked. */
+function readFormaten(tekst: string): Formaat[] {
+  const woorden = tekst
+    .split(',')
+    .map((w) => w.trim().toLowerCase())
+    .filter((w) => w !== '');
+  const vreemd = woorden.find((w) => !FORMATEN.some((f) => f === w));
+  if (vreemd !== undefined) throw refuse(`"${vreemd}" kan niet achter --formaat; kies uit: ${FORMATEN.join(', ')}`);
+  return FORMATEN.filter((f) => woorden.includes(f));
+}
+
+function refuse(fout: string): UserError {
+  return new UserError([`buurtkompas: ${fout}`], EXIT.usage);
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CASE_1, createScratch, run } from '../support/run.ts';
+
+const dir = createScratch();
+let count = 0;
+
+/** An empty folder of its own. */
+function fresh(): string {
+  const path = join(dir, String(count++));
+  mkdirSync(path);
+  return path;
+}
+
+const rapport = (cwd: string, ...args: string[]) => run(['rapport', CASE_1, ...args], { cwd });
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('rapport --formaat', () => {
+  it('makes each format asked for, with one beginning of the name', () => {
+    const folder = fresh();
+    const { code, stdout, stderr } = rapport(folder, '--formaat', 'html, md', '-o', 'verslag');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('verslag.md, verslag.html');
+    expect(read(folder, 'verslag.md')).toContain('## Samenvatting');
+    expect(read(folder, 'verslag.html')).toMatch(/^<!doctype html>/);
+    expect(statSync(join(folder, 'verslag.html')).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes the format from the name where nothing else says it', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.html');
+    rapport(folder, '--formaat', 'md,html', '-o', 'b.md');
+    expect(read(folder, 'a.html')).toMatch(/^<!doctype html>/);
+    expect(read(folder, 'b.html')).toBe(read(folder, 'a.html'));
+    expect(rapport(folder, '--formaat', 'html').stdout).toBe(read(folder, 'a.html'));
+  });
+
+  it.each([
+    [['--formaat', 'md,html'], 'past niet op het scherm'],
+    [['--formaat', 'html', '-o', 'x.md'], 'kies een naam die eindigt op .html'],
+    [['--formaat', ','], 'hoort een formaat'],
+    [['--formaat', 'md,odt', '-o', 'x'], '"odt" kan niet achter --formaat'],
+  ])('refuses %j with one line, and writes nothing', (args, says) => {
+    const folder = fresh();
+    const { code, stdout, stderr } = rapport(folder, ...args);
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect(stderr).toContain(says);
+    expect(existsSync(join(folder, 'x.md'))).toBe(false);
+  });
+});
+
+describe('a file that is there already', () => {
+  it('is replaced where it is a page of ours, kept where somebody changed it, and left alone where it is not ours', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.html');
+    const before = read(folder, 'a.html');
+    expect(rapport(folder, '-o', 'a.html').stderr).not.toContain('vorige');
+    writeFileSync(join(folder, 'a.html'), before.replace('Samenvatting', 'Kort'));
+    expect(rapport(folder, '-o', 'a.html').stderr).toContain('a.vorige.html');
+    expect(read(folder, 'a.html')).toBe(before);
+    writeFileSync(join(folder, 'b.html'), '<!doctype html>\n<p>Van een ander</p>');
+    const { code, stderr } = rapport(folder, '--formaat', 'md,html', '-o', 'b');
+    expect(code).toBe(4);
+    expect(stderr).toContain('b.html: fout: BESTAAT_AL');
+    expect(existsSync(join(folder, 'b.md'))).toBe(false);
+  });
+});
