@@ -22,6 +22,7 @@ import type { Casus, Situatie } from './model/casus.ts';
 import type { Instrument } from './model/instrument.ts';
 
 const explainRegels = perInstrument(({ regels }) => regels.uitleg.map(({ id, ...rest }) => ({ regel: id, ...rest })));
+const labelFasen = perInstrument(({ regels }) => regels.fase.fasen.map(({ id, label }) => ({ id, label })));
 const labelDomeinen = perInstrument(({ regels }) => regels.begrippen.domeinen.map(({ id, label }) => ({ id, label })));
 
 /** The spine: a checked case file in, one result out. Pure: the same input always gives the same result. */
@@ -71,6 +72,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     verantwoording: explainRegels(instrument),
     bronnen: instrument.bronnen,
     domeinen: labelDomeinen(instrument),
+    fasen: labelFasen(instrument),
   };
   return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
 }

@@ -76,6 +76,7 @@ export function createProgram(setExit: SetExit): Command {
     .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
     .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm')
     .option('--overschrijf', 'schrijf ook over een bestand dat geen verslag van buurtkompas is')
+    .option('--zonder-beeld', 'tekens in plaats van beelden; zonder komen de beelden bij Markdown in een map ernaast')
     .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg, om te delen')
     .option('--formaat <formaten>', 'md of html, of meer met een komma ertussen; zonder beslist de naam achter -o')
     .addOption(LOKAAL)

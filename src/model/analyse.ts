@@ -262,4 +262,6 @@ export interface Analyse {
   verantwoording: { regel: string; label: string; uitleg: string; eigen: boolean; bron: Bron }[];
   bronnen: { id: string; titel: string; uitgever: string; jaar?: number }[];
   domeinen: { id: string; label: string }[];
+  /** Every phase, from light to severe. */
+  fasen: { id: string; label: string }[];
 }

@@ -1,6 +1,7 @@
 import type { Analyse } from '../model/analyse.ts';
 import { render } from './render.ts';
 import { judge, seal, sealBytes } from './seal.ts';
+import type { Beeldplaats } from './view/beeld.ts';
 import { hasEscalatie, viewEscalatie } from './view/escalatie.ts';
 import { createNames } from './view/names.ts';
 import { createView } from './view.ts';
@@ -8,17 +9,23 @@ import { createView } from './view.ts';
 /** First line of every report, by which a report of our own is known from a file of somebody else's. */
 export const MARKER = '<!-- buurtkompas rapport -->';
 
+interface Wens {
+  zonderEscalatie?: boolean;
+  /** The pictures and where they stand; without them the report has signs in their place. */
+  beelden?: Beeldplaats | null;
+}
+
 /**
  * The Markdown report, made from the result alone: the neighbourhood, and behind it the part on the escalation track.
  * A report to share is made from a case without that track, and says that it may be left out.
  */
-export function createRapport(analyse: Analyse, { zonderEscalatie = false } = {}): string {
-  return seal(createText(analyse, zonderEscalatie));
+export function createRapport(analyse: Analyse, wens: Wens = {}): string {
+  return seal(createText(analyse, wens));
 }
 
 /** The same report as the bytes of its file, with the digest that stands under it. */
 export function createRapportBytes(analyse: Analyse): ReturnType<typeof sealBytes> {
-  return sealBytes(createText(analyse, false));
+  return sealBytes(createText(analyse, {}));
 }
 
 /** The part on the escalation track by itself. */
@@ -26,8 +33,8 @@ export function createEscalatierapport(analyse: Analyse): string {
   return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
 }
 
-function createText(analyse: Analyse, zonderEscalatie: boolean): string {
-  const buurt = `${render('rapport', createView(analyse, zonderEscalatie))}\n`;
+function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null }: Wens): string {
+  const buurt = `${render('rapport', createView(analyse, zonderEscalatie, beelden))}\n`;
   return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
 }
 

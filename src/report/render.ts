@@ -14,14 +14,19 @@ export function render(folder: string, data: object): string {
   return tidy(main(data));
 }
 
-/** The parts of one folder as the build compiled them, made ready once. A folder ending in `-html` is HTML, others Markdown. */
+/** The parts of one folder as the build compiled them, made ready once: HTML, plain text or Markdown, by how its name ends. */
 export function getParts(folder: string): Parts {
   const known = ready.get(folder);
   if (known !== undefined) return known;
   const compiled: CompiledParts = require(`../../dist/templates/${folder}.cjs`);
-  const parts = createParts(compiled, remember(folder.endsWith('-html') ? escapeHtml : escapeMarkdown));
+  const parts = createParts(compiled, escaperOf(folder));
   ready.set(folder, parts);
   return parts;
+}
+
+function escaperOf(folder: string): (text: string) => string {
+  if (folder.endsWith('-tekst')) return (text) => text;
+  return remember(folder.endsWith('-html') ? escapeHtml : escapeMarkdown);
 }
 
 /** Takes away the empty lines that parts leave behind where they had nothing to say. */

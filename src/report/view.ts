@@ -1,5 +1,6 @@
 import type { Analyse, Richtinguitkomst } from '../model/analyse.ts';
 import { viewAnswers, viewVotes } from './view/answers.ts';
+import { type Beeldplaats, viewBeeld, viewPlaatsbeeld } from './view/beeld.ts';
 import { hasEscalatie, viewMisstappen } from './view/escalatie.ts';
 import { viewExamples } from './view/examples.ts';
 import { createNames } from './view/names.ts';
@@ -12,7 +13,7 @@ import { viewSummary } from './view/summary.ts';
 import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
 
 /** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
-export function createView(analyse: Analyse, zonderEscalatie = false): object {
+export function createView(analyse: Analyse, zonderEscalatie = false, beelden: Beeldplaats | null = null): object {
   const names = createNames(analyse);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
@@ -29,7 +30,11 @@ export function createView(analyse: Analyse, zonderEscalatie = false): object {
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),
     stil: `stil/${analyse.samenvatting.stil}`,
-    situaties: analyse.situaties.map((s) => viewPlace(s, names, zonderEscalatie)),
+    situaties: analyse.situaties.map((s, i) => ({
+      ...viewPlace(s, names, zonderEscalatie),
+      beeld: viewPlaatsbeeld(analyse.fasen, s, i, beelden),
+    })),
+    beeld: viewBeeld(beelden),
     tegenspraak: [...analyse.situaties.flatMap((s) => viewTegenspraak(s, names)), ...viewBuurtTegenspraak(analyse.tegenspraak, names)],
     verdeeld: informatie.verdeeld.map((v) => ({
       label: v.label,

@@ -6,6 +6,26 @@ const PERCENT = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFracti
 /** 2026-11-21 as Dutch readers write it. */
 export const formatDatum = remember((datum) => DATE.format(new Date(`${datum}T00:00:00Z`)));
 
+const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: '2-digit', timeZone: 'UTC' });
+
+/** 2026-12-04 in a narrow column: "4 dec". */
+export function formatDag(datum: string): string {
+  return DAG.format(new Date(`${datum}T00:00:00Z`));
+}
+
+/** The month of a day in a narrow column: "dec 26". */
+export function formatMaand(datum: string): string {
+  return MAAND.format(new Date(`${datum}T00:00:00Z`));
+}
+
+/** A number as Dutch readers write it: "1,5". */
+export function formatGetal(getal: number): string {
+  return GETAL.format(getal);
+}
+
 /** A share between 0 and 1, for example "40%". */
 export function formatAandeel(deel: number): string {
   return PERCENT.format(deel).replace(/\s/g, '');

@@ -25,7 +25,7 @@ function analyseExample(example: string): Analyse {
 }
 
 function pageOf(uitkomst: Analyse): string {
-  const [page] = createFormaten(uitkomst, ['html'], { voor: 'intern', zonderEscalatie: false });
+  const [page] = createFormaten(uitkomst, ['html'], { voor: 'intern', zonderEscalatie: false, zonderBeeld: false, beeldmap: null });
   return String(page?.inhoud);
 }
 
@@ -80,28 +80,25 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
     return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3)}`);
   }
 
-  it.each(EXAMPLES)('%s: nothing for axe to say, in light and dark, wide and narrow', async (example) => {
-    const html = pageOf(analyseExample(example));
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [320, 'dark'],
-    ] as const) {
-      const page = await open(html, width, scheme);
-      expect(await findFaults(page)).toEqual([]);
-      await page.close();
-    }
+  it.each([
+    ['1-stapeling', 1280, 'light'],
+    ['4-nieuwkomers-volksbuurt', 320, 'dark'],
+  ] as const)('%s, %i wide, %s: nothing for axe to say', async (example, width, scheme) => {
+    const page = await open(pageOf(analyseExample(example)), width, scheme);
+    expect(await findFaults(page)).toEqual([]);
+    await page.close();
   });
 
   it('axe does find a fault where there is one', async () => {
-    const page = await open(pageOf(analyseExample('1-stapeling')).replace('lang="nl"', '').replace('scope="col"', 'role="knop"'), 1280);
+    const page = await open('<!doctype html><title>x</title><main><h1>x</h1></main>', 1280);
     expect((await findFaults(page)).join()).toContain('html-has-lang');
     await page.close();
   });
 
   it.each(EXAMPLES)('%s: the summary fits one screen, and nothing but tables scrolls sideways', async (example) => {
-    const html = pageOf(analyseExample(example));
+    const page = await open(pageOf(analyseExample(example)), 1280);
     for (const width of [320, 768, 1280]) {
-      const page = await open(html, width);
+      await page.setViewportSize({ width, height: 800 });
       const size = await inPage<Record<'wide' | 'summary' | 'boxes', number>>(
         page,
         `({
@@ -113,8 +110,8 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
       expect(size.wide).toBeLessThanOrEqual(width);
       if (width === 1280) expect(size.summary).toBeLessThanOrEqual(800);
       if (width === 320) expect(size.boxes).toBeGreaterThan(3);
-      await page.close();
     }
+    await page.close();
   });
 
   it('prints on A4 with its classification and its number on every page', async () => {

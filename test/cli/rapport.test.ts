@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CASE_1, createScratch, run } from '../support/run.ts';
@@ -64,5 +64,57 @@ describe('a file that is there already', () => {
     expect(code).toBe(4);
     expect(stderr).toContain('b.html: fout: BESTAAT_AL');
     expect(existsSync(join(folder, 'b.md'))).toBe(false);
+  });
+});
+
+describe('the pictures of a Markdown report', () => {
+  const links = (text: string) =>
+    [...text.matchAll(/^!\[.*\]\((.+)\)$/gm)].map(([, to = '']) => decodeURIComponent(to.replaceAll('\\', '')));
+
+  it('stand in a folder beside it, each where the report says', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'ons (eerste) verslag.md');
+    const found = links(read(folder, 'ons (eerste) verslag.md'));
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    expect(readdirSync(join(folder, 'ons (eerste) verslag-beeld'))).toHaveLength(found.length);
+    expect(statSync(join(folder, 'ons (eerste) verslag-beeld')).mode & 0o777).toBe(0o700);
+  });
+
+  it('are signs on the screen, and with --zonder-beeld', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.md', '--zonder-beeld');
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(read(folder, 'a.md')).toBe(rapport(folder).stdout);
+    expect(read(folder, 'a.md')).toContain('■ Onderhuidse spanningen');
+    const { stdout } = rapport(folder, '--formaat', 'html', '--zonder-beeld');
+    expect(stdout).not.toContain('<svg');
+    expect(stdout).toContain('■ Onderhuidse spanningen');
+  });
+
+  it('replace what is ours there, take away what is no longer shown, and touch nothing else', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.md');
+    const map = join(folder, 'a-beeld');
+    writeFileSync(join(map, 'fase-9.svg'), readFileSync(join(map, 'fase-1.svg')));
+    writeFileSync(join(map, 'foto.svg'), '<svg/>');
+    rapport(folder, '-o', 'a.md');
+    expect(existsSync(join(map, 'fase-9.svg'))).toBe(false);
+    expect(existsSync(join(map, 'foto.svg'))).toBe(true);
+    writeFileSync(join(map, 'beleid.svg'), '<svg/>');
+    const before = read(folder, 'a.md');
+    writeFileSync(join(folder, 'a.md'), `${before}\n`);
+    const { code, stderr } = rapport(folder, '-o', 'a.md');
+    expect(code).toBe(4);
+    expect(stderr).toContain('beleid.svg: fout: BESTAAT_AL');
+    expect(read(folder, 'a.md')).toBe(`${before}\n`);
+  });
+
+  it('need a folder, not a file of that name', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'a-beeld'), '');
+    const { code, stderr } = rapport(folder, '-o', 'a.md');
+    expect(code).toBe(3);
+    expect(stderr).toContain('dit is geen map');
   });
 });

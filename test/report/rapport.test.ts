@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
+import { createBeelden } from '../../src/report/beeld/beelden.ts';
 import { escapeMarkdown } from '../../src/report/markdown.ts';
 import { createRapport, judgeRapport, MARKER } from '../../src/report/rapport.ts';
 import { getParts } from '../../src/report/render.ts';
@@ -84,7 +85,9 @@ describe('every template part', () => {
       };
     }
     for (const { uitkomst } of cases) createRapport(uitkomst);
-    createRapport(analyse(instrument, createTalkative(plain)));
+    const told = analyse(instrument, createTalkative(plain));
+    createRapport(told);
+    createRapport(told, { beelden: { beelden: createBeelden(told), map: '' } });
     expect(PARTS.filter((name) => !used.has(name))).toEqual([]);
   });
 });

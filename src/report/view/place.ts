@@ -1,4 +1,5 @@
 import type { Antwoordgroep, Situatieuitkomst, Tegenspraak } from '../../model/analyse.ts';
+import { tekensVan } from '../beeld/risico.ts';
 import { formatReeks, formatZin, lower } from '../words.ts';
 import { viewAnswers } from './answers.ts';
 import type { Names } from './names.ts';
@@ -36,6 +37,7 @@ export function viewPlace(s: Situatieuitkomst, names: Names, zonderEscalatie = f
       ...f,
       niveauBovengrens: lower(f.niveauBovengrensLabel),
       open: f.niveau !== f.niveauBovengrens,
+      tekens: tekensVan(s, f),
     })),
     problematieken: gevonden.map((p) => ({ label: p.label, deels: p.uitkomst === 'deels', labels: viewLabels(p.redenen, names) })),
     onbekendeProblematieken: formatReeks(s.problematieken.filter((p) => p.uitkomst === 'onbekend').map((p) => lower(p.label))),

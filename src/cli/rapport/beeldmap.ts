@@ -1,0 +1,47 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFault } from '../../faults/fault.ts';
+import { describeWriteError } from '../../faults/write-error.ts';
+import type { Verslagbestand } from '../../report/formaten.ts';
+import { EXIT } from '../exit.ts';
+import { UserError } from '../user-error.ts';
+import { type Output, writeOutputs } from '../write-file.ts';
+import type { Bestemming } from './bestemming.ts';
+
+type Beelden = Verslagbestand['beelden'];
+
+/** The folder beside a Markdown report for its pictures; none on standard output, or where signs were asked for. */
+export function findBeeldmap(bestemmingen: Bestemming[], zonderBeeld: boolean): string | null {
+  const md = bestemmingen.find((b) => b.formaat === 'md');
+  if (md === undefined || md.pad === '-' || zonderBeeld) return null;
+  return `${md.pad.replace(/\.[a-z]+$/i, '')}-beeld`;
+}
+
+/** Writes the reports and their pictures, or nothing. Pictures of ours that no longer belong there are taken away. */
+export function writeWithBeelden(verslagen: Output[], map: string | null, beelden: Beelden, overwrite: boolean): (string | undefined)[] {
+  if (map === null) return writeOutputs(verslagen, overwrite);
+  const bestanden = beelden.map(({ naam, inhoud, judge }): Output => ({ path: join(map, naam), content: inhoud, judge }));
+  makeFolder(map);
+  const kept = writeOutputs([...verslagen, ...bestanden], overwrite);
+  const [first] = beelden;
+  if (first !== undefined) removeOld(map, new Set(beelden.map((b) => b.naam)), first.judge);
+  return kept;
+}
+
+function makeFolder(map: string): void {
+  try {
+    mkdirSync(map, { mode: 0o700, recursive: true });
+  } catch (error) {
+    const reden = lstatSync(map, { throwIfNoEntry: false })?.isDirectory() === false ? 'dit is geen map' : describeWriteError(error);
+    throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', map, undefined, { reden })], EXIT.io);
+  }
+}
+
+/** Pictures of an earlier report that nobody changed. Anything else stays. */
+function removeOld(map: string, names: ReadonlySet<string>, judge: Output['judge']): void {
+  for (const name of readdirSync(map)) {
+    const path = join(map, name);
+    if (!name.endsWith('.svg') || names.has(name) || !lstatSync(path).isFile()) continue;
+    if (judge(readFileSync(path, 'utf8')) === 'onveranderd') rmSync(path);
+  }
+}

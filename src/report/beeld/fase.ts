@@ -1,0 +1,49 @@
+import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
+import { formatGetal, lower } from '../words.ts';
+import { describe, describeBeeld } from './alt.ts';
+import type { Cel, Raster } from './raster.ts';
+import { WORDS } from './words.ts';
+
+/** The phases of one place on a line: the one by the rule, what may still turn out, and the team's own judgement. */
+export function createFaselijn(fasen: Analyse['fasen'], { naam, fase }: Situatieuitkomst, nummer: number): Raster {
+  const cellen = viewFasen(fasen, { fase });
+  const punten = fasen.map(({ id }) => {
+    const rij = fase.punten.find((p) => p.fase === id);
+    return { id, tekst: rij === undefined ? '' : describe('punten', { ...rij, ...getallen(rij) }) };
+  });
+  const { vol, open, leeg, oordeel } = WORDS.fase;
+  return {
+    naam: `fase-${nummer}`,
+    ...describeBeeld('fase', {
+      plek: naam,
+      fase: lower(fase.label),
+      bovengrens: lower(fase.bovengrensLabel),
+      open: fase.bovengrens !== fase.fase,
+      oordeel: lower(fase.oordeel?.label ?? ''),
+      punten: fase.punten.map((p) => ({ label: lower(p.label), ...getallen(p) })),
+    }),
+    kolommen: fasen.map(() => 1),
+    kop: [],
+    rijen: [cellen, punten.map(({ tekst }): Cel => ({ tekst, toon: 'geen' }))],
+    legenda: [
+      { tekst: vol, toon: 'vol' },
+      { tekst: open, toon: 'open' },
+      { tekst: leeg, toon: 'leeg' },
+      ...(fase.oordeel === null ? [] : [{ tekst: oordeel, toon: 'leeg' as const, merk: true }]),
+    ],
+  };
+}
+
+/** The phases from light to severe: which one it is by the rule, and which may still turn out. */
+export function viewFasen(fasen: Analyse['fasen'], { fase }: Pick<Situatieuitkomst, 'fase'>): Cel[] {
+  const plaatsVan = (id: string) => fasen.findIndex((f) => f.id === id);
+  const [nu, hoogstens] = [plaatsVan(fase.fase), plaatsVan(fase.bovengrens)];
+  return fasen.map(({ id, label }, plaats): Cel => {
+    const mogelijk = plaats > nu && plaats <= hoogstens;
+    return { tekst: label, toon: plaats === nu ? 'vol' : mogelijk ? 'open' : 'leeg', merk: fase.oordeel?.fase === id };
+  });
+}
+
+function getallen({ punten, drempel, bovengrens }: { punten: number; drempel: number; bovengrens: number }) {
+  return { punten: formatGetal(punten), drempel: formatGetal(drempel), bovengrens: formatGetal(bovengrens) };
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analyse.ts';
+import type { Analyse } from '../../src/model/analyse.ts';
+import { createTijdlijn } from '../../src/report/beeld/acties.ts';
+import { createBeelden, listRasters } from '../../src/report/beeld/beelden.ts';
+import type { Raster, Toon } from '../../src/report/beeld/raster.ts';
+import { drawFile, drawInline, isBeeld } from '../../src/report/beeld/svg.ts';
+import { judge } from '../../src/report/seal.ts';
+import { instrument } from '../support/casus.ts';
+import { analyseCases, createTalkative } from './cases.ts';
+
+const cases = Object.entries(analyseCases()).map(([naam, uitkomst]) => ({ naam, uitkomst, beelden: createBeelden(uitkomst) }));
+const count = (cellen: { toon: Toon }[] | undefined, toon: Toon) => (cellen ?? []).filter((c) => c.toon === toon).length;
+
+describe.each(cases)('the pictures of $naam', ({ uitkomst, beelden }) => {
+  it('show in each factor as many as the result has, what is open apart, and nothing over factors', () => {
+    for (const [i, { risicofactoren }] of uitkomst.situaties.entries()) {
+      const rijen = beelden.plekken[i]?.risico.rijen ?? [];
+      expect(rijen).toHaveLength(risicofactoren.length);
+      for (const f of risicofactoren) {
+        const rij = rijen.find(([titel]) => titel?.tekst === f.titel)?.slice(1, -1);
+        const boxes = (['vol', 'half', 'leeg', 'open'] as const).reduce((n, toon) => n + count(rij, toon), 0);
+        expect(boxes).toBe(f.items);
+        expect(count(rij, 'open')).toBeGreaterThanOrEqual(f.onbekend);
+        expect(count(rij, 'vol') + count(rij, 'half')).toBeLessThanOrEqual(f.aanwezig);
+      }
+    }
+  });
+
+  it('show one phase at most by the rule, and every phase between it and the highest possible as open', () => {
+    for (const [i, { fase }] of uitkomst.situaties.entries()) {
+      const [lijn = []] = beelden.plekken[i]?.fase.rijen ?? [];
+      const plaats = (id: string) => uitkomst.fasen.findIndex((f) => f.id === id);
+      expect(count(lijn, 'vol')).toBe(plaats(fase.fase) >= 0 ? 1 : 0);
+      expect(count(lijn, 'open')).toBe(Math.max(0, plaats(fase.bovengrens) - plaats(fase.fase)));
+      expect(lijn.filter((c) => c.merk)).toHaveLength(fase.oordeel === null ? 0 : 1);
+    }
+  });
+
+  it('say of every actor who is unknown, and of every problem what is not known of its policy', () => {
+    for (const [i, situatie] of uitkomst.situaties.entries()) {
+      const actoren = situatie.antwoorden.filter((g) => g.sleutel === 'actoren').flatMap((g) => g.antwoorden);
+      const rijen = beelden.plekken[i]?.betrokken?.rijen ?? [];
+      const open = actoren.filter((a) => a.antwoord === 'onbekend' || a.antwoord === 'niet-besproken').map((a) => a.label);
+      expect(rijen.filter((rij) => rij.at(-1)?.toon === 'open').map(([naam]) => naam?.tekst)).toEqual(open);
+    }
+    const wit = uitkomst.beleid.filter((b) => b.uitkomst === 'witte-vlek').length;
+    expect((beelden.beleid?.rijen ?? []).filter((rij) => rij.at(-1)?.merk)).toHaveLength(wit);
+  });
+
+  it('are said in words too, and every text stays in its cell', () => {
+    for (const raster of listRasters(beelden)) {
+      const svg = drawInline(raster);
+      expect(svg).toContain('role="img"');
+      expect(raster.alt).not.toMatch(/undefined|\[object| {2}/);
+      expect(svg).not.toMatch(/NaN|undefined/);
+      for (const [, x = '', anchor = '', text = ''] of svg.matchAll(/<text x="([\d.]+)"[^>]*?( text-anchor="middle")?[^>]*>([^<]*)</g)) {
+        const width = text.length * 6;
+        expect(Number(x) + (anchor ? width / 2 : width)).toBeLessThanOrEqual(765);
+      }
+    }
+  });
+});
+
+/** The actions alone: nothing else is looked at. */
+function tijdlijn(dagen: (string | null)[]): Raster {
+  const acties = dagen.map((wanneer, i) => ({
+    wat: `actie ${i}`,
+    wie: null,
+    wanneer,
+    status: 'open',
+    statusLabel: 'Open',
+    escalatie: null,
+  }));
+  return createTijdlijn({ datum: '2026-11-21', acties } as unknown as Analyse);
+}
+
+describe('the time line', () => {
+  it('gives every action exactly one place, whatever its day', () => {
+    const day = fc
+      .date({ min: new Date('2025-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.array(fc.option(day, { nil: null }), { minLength: 1, maxLength: 8 }), (dagen) => {
+        const { rijen, kop, kolommen } = tijdlijn(dagen);
+        for (const [i, rij] of rijen.entries()) {
+          expect(rij).toHaveLength(kop.length);
+          expect(rij.filter((c) => c.toon === (dagen[i] === null ? 'open' : 'half'))).toHaveLength(1);
+        }
+        expect(kolommen.length).toBe(kop.length);
+        expect(kop.length).toBeLessThanOrEqual(14);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a picture as a file', () => {
+  it('is known as ours, unchanged or changed', () => {
+    const [raster] = listRasters(
+      createBeelden(
+        analyse(
+          instrument,
+          createTalkative((n) => `tekst ${n}`),
+        ),
+      ),
+    );
+    const svg = drawFile(raster as Raster);
+    expect(judge(svg, isBeeld)).toBe('onveranderd');
+    expect(judge(svg.replace('tekst', 'iets'), isBeeld)).toBe('veranderd');
+    expect(judge('<svg/>', isBeeld)).toBe('vreemd');
+  });
+
+  it('holds what a team typed as text and nothing else', () => {
+    const nasty = '"><script>x</script><!-- ]]> & \' `';
+    for (const raster of listRasters(
+      createBeelden(
+        analyse(
+          instrument,
+          createTalkative((n) => `${nasty}${n}`),
+        ),
+      ),
+    )) {
+      const svg = drawFile(raster);
+      expect(svg).not.toContain('<script');
+      expect(svg.match(/<!--/g)).toHaveLength(2);
+      expect(svg.match(/&(?!amp;|lt;|gt;|quot;|#x27;|#x60;|#x3D;)/g)).toBeNull();
+    }
+  });
+});
