@@ -30,12 +30,17 @@ export async function loadValidator(lokaal: string | undefined): Promise<Validat
 }
 
 /** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */
-export function loadCasus(path: string, { validate }: Context): Casus {
-  const { casus, faults, text, unreadable, newer } = readCasus(path, validate);
+export function loadCasus(path: string, context: Context): Casus {
+  return loadCasusText(path, context).casus;
+}
+
+/** The same, with the text of the file as it was read. */
+export function loadCasusText(path: string, { validate }: Context): { casus: Casus; text: string } {
+  const { casus, faults, text = '', unreadable, newer } = readCasus(path, validate);
   const lines = faults.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
   if (casus === undefined) throw new UserError(lines, exitCodeOf({ unreadable, newer }));
   for (const line of lines) tell(line);
-  return casus;
+  return { casus, text };
 }
 
 export function exitCodeOf({ unreadable, newer }: { unreadable: boolean; newer: boolean }): number {

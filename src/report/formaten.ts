@@ -1,9 +1,9 @@
 import type { Analyse } from '../model/analyse.ts';
 import { type Beelden, createBeelden, listRasters } from './beeld/beelden.ts';
 import { drawFile, drawInline, isBeeld } from './beeld/svg.ts';
-import { createPage, isPage, type Voor } from './opmaak/page.ts';
+import { createPage, isPage } from './opmaak/page.ts';
 import { readVerslag } from './opmaak/tree.ts';
-import { createRapport, judgeRapport } from './rapport.ts';
+import { createRapport, judgeRapport, type Voor } from './rapport.ts';
 import { judge } from './seal.ts';
 
 export const FORMATEN = ['md', 'html'] as const;
@@ -16,6 +16,8 @@ interface Wens {
   zonderBeeld: boolean;
   /** The folder for the pictures beside a Markdown report; `null` where no file can stand beside it. */
   beeldmap: string | null;
+  /** The case file to put in the report; `null` for none. */
+  casustekst: string | null;
 }
 
 /** A file of a report; `judge` says what a file that is there already is to us. */
@@ -37,12 +39,12 @@ export function createFormaten(analyse: Analyse, formaten: Formaat[], wens: Wens
   return formaten.map((formaat) => (formaat === 'md' ? createMarkdown : createHtml)(analyse, beelden, wens));
 }
 
-function createMarkdown(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, beeldmap }: Wens): Verslagbestand {
+function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, ...wens }: Wens): Verslagbestand {
   const gemaakt = { formaat: 'md' as const, judge: judgeRapport };
-  if (beelden === null || beeldmap === null) return { ...gemaakt, inhoud: createRapport(analyse, { zonderEscalatie }), beelden: [] };
+  if (beelden === null || beeldmap === null) return { ...gemaakt, inhoud: createRapport(analyse, wens), beelden: [] };
   return {
     ...gemaakt,
-    inhoud: createRapport(analyse, { zonderEscalatie, beelden: { beelden, map: encodeMap(beeldmap) } }),
+    inhoud: createRapport(analyse, { ...wens, beelden: { beelden, map: encodeMap(beeldmap) } }),
     beelden: listRasters(beelden).map((raster) => ({
       naam: fileOf(raster),
       inhoud: drawFile(raster),
@@ -51,14 +53,14 @@ function createMarkdown(analyse: Analyse, beelden: Beelden | null, { zonderEscal
   };
 }
 
-function createHtml(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor }: Wens): Verslagbestand {
-  const tekst = createRapport(analyse, { zonderEscalatie, beelden: beelden === null ? null : { beelden, map: '' } });
+function createHtml(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor, casustekst }: Wens): Verslagbestand {
+  const tekst = createRapport(analyse, { zonderEscalatie, voor, beelden: beelden === null ? null : { beelden, map: '' } });
   const titels = analyse.bronnen.map((b) => b.titel);
   const rasters = beelden === null ? [] : listRasters(beelden);
   const bank = new Map(rasters.map((raster) => [fileOf(raster), drawInline(raster)]));
   return {
     formaat: 'html',
-    inhoud: createPage(readVerslag(tekst, titels), bank, voor),
+    inhoud: createPage(readVerslag(tekst, titels), bank, { voor, casustekst }),
     judge: (existing) => judge(existing, isPage),
     beelden: [],
   };

@@ -1,10 +1,14 @@
 import type { Analyse } from '../model/analyse.ts';
+import { hideCasus } from './casuskopie.ts';
 import { render } from './render.ts';
 import { judge, seal, sealBytes } from './seal.ts';
 import type { Beeldplaats } from './view/beeld.ts';
 import { hasEscalatie, viewEscalatie } from './view/escalatie.ts';
 import { createNames } from './view/names.ts';
 import { createView } from './view.ts';
+
+/** For whom a report is: the team itself, or others. */
+export type Voor = 'intern' | 'delen';
 
 /** First line of every report, by which a report of our own is known from a file of somebody else's. */
 export const MARKER = '<!-- buurtkompas rapport -->';
@@ -13,6 +17,10 @@ interface Wens {
   zonderEscalatie?: boolean;
   /** The pictures and where they stand; without them the report has signs in their place. */
   beelden?: Beeldplaats | null;
+  /** How the report may be used: all, or only what may go outside the team. */
+  voor?: Voor;
+  /** The case file that goes along in it, out of sight. */
+  casustekst?: string | null;
 }
 
 /**
@@ -20,7 +28,8 @@ interface Wens {
  * A report to share is made from a case without that track, and says that it may be left out.
  */
 export function createRapport(analyse: Analyse, wens: Wens = {}): string {
-  return seal(createText(analyse, wens));
+  const { casustekst = null } = wens;
+  return seal(`${createText(analyse, wens)}${casustekst === null ? '' : hideCasus(casustekst)}`);
 }
 
 /** The same report as the bytes of its file, with the digest that stands under it. */
@@ -33,8 +42,8 @@ export function createEscalatierapport(analyse: Analyse): string {
   return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
 }
 
-function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null }: Wens): string {
-  const buurt = `${render('rapport', createView(analyse, zonderEscalatie, beelden))}\n`;
+function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null, voor = 'intern' }: Wens): string {
+  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen: voor === 'delen' }))}\n`;
   return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
 }
 

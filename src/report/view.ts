@@ -12,8 +12,15 @@ import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
 import { viewSummary } from './view/summary.ts';
 import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
 
+/** What kind of report it is; without pictures there are signs in their place. */
+interface Soort {
+  zonderEscalatie?: boolean;
+  beelden?: Beeldplaats | null;
+  delen?: boolean;
+}
+
 /** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
-export function createView(analyse: Analyse, zonderEscalatie = false, beelden: Beeldplaats | null = null): object {
+export function createView(analyse: Analyse, { zonderEscalatie = false, beelden = null, delen = false }: Soort = {}): object {
   const names = createNames(analyse);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
@@ -26,6 +33,7 @@ export function createView(analyse: Analyse, zonderEscalatie = false, beelden: B
     misstappen: viewMisstappen(analyse.misstappen, names),
     deelB: hasEscalatie(analyse),
     zonderEscalatie,
+    delen,
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),

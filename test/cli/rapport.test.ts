@@ -118,3 +118,74 @@ describe('the pictures of a Markdown report', () => {
     expect(stderr).toContain('dit is geen map');
   });
 });
+
+describe('rapport --voor delen', () => {
+  it('says on every sheet what it is, and keeps what the team wrote to itself', () => {
+    const folder = fresh();
+    const { code, stderr } = rapport(folder, '--voor', 'delen', '--formaat', 'md,html', '-o', 'delen');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Lees het na');
+    for (const name of ['delen.md', 'delen.html']) {
+      expect(read(folder, name)).toContain('Versie om te delen');
+      expect(read(folder, name)).not.toMatch(/p14|Vertrouwelijk|medewerker wijkteam|Straat met kinderen/);
+    }
+    expect(read(folder, 'delen.html')).toMatch(/@top-left \{ content: "Versie om te delen"/);
+    expect(rapport(folder, '--formaat', 'html').stdout).toMatch(/@top-left \{ content: "Vertrouwelijk/);
+  });
+
+  it('is not made while a released text points to somebody, and never says that text', () => {
+    const folder = fresh();
+    const text = readFileSync(CASE_1, 'utf8').replace('wie: opbouwwerk', 'wie: mevrouw De Wit, opbouwwerk');
+    writeFileSync(join(folder, 'c.yaml'), text.replace(/wat: Navragen[^\n]*\n/, 'wat: Bel 06-12345678\n'));
+    const { code, stdout, stderr } = run(['rapport', 'c.yaml', '--voor', 'delen', '--vrijgeven', 'acties,krachten'], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toMatch(/^c\.yaml: fout: HERLEIDBAAR in acties\.\d\.(?:wat|wie) staat zo te zien een/m);
+    expect(stderr).not.toMatch(/De Wit|12345678/);
+    expect(run(['rapport', 'c.yaml', '--voor', 'delen', '--vrijgeven', 'krachten'], { cwd: folder }).code).toBe(0);
+  });
+
+  it.each([
+    [['--voor', 'iedereen'], 'kies uit: intern, delen'],
+    [['--vrijgeven', 'acties'], 'hoort bij --voor delen'],
+    [['--voor', 'delen', '--vrijgeven', 'namen'], 'kies uit: plekken'],
+    [['--voor', 'delen', '--met-casus'], 'alleen voor het team'],
+  ])('%j is wrong use', (args, says) => {
+    const { code, stdout, stderr } = rapport(fresh(), ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+});
+
+describe('the case file in a report', () => {
+  it('comes back to the letter, from each format, and reads as before', () => {
+    const folder = fresh();
+    rapport(folder, '--met-casus', '--formaat', 'md,html', '-o', 'a');
+    for (const name of ['a.md', 'a.html']) {
+      const { code, stdout } = run(['rapport', name, '--casus-terug'], { cwd: folder });
+      expect(code).toBe(0);
+      expect(stdout).toBe(readFileSync(CASE_1, 'utf8'));
+    }
+    expect(rapport(folder, '-o', 'a.html', '--met-casus').stderr).not.toContain('vorige');
+    run(['rapport', 'a.md', '--casus-terug', '-o', 'terug.yaml'], { cwd: folder });
+    expect(run(['rapport', 'terug.yaml'], { cwd: folder }).stdout).toBe(rapport(folder).stdout);
+  });
+
+  it('is not there unless asked for, and not believed when it was changed', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'zonder.md');
+    rapport(folder, '-o', 'met.md', '--met-casus', '--zonder-beeld');
+    writeFileSync(join(folder, 'kapot.md'), read(folder, 'met.md').replace(/(casus [0-9a-f]{16} )./, '$1A'));
+    for (const name of ['zonder.md', 'kapot.md']) {
+      const { code, stdout, stderr } = run(['rapport', name, '--casus-terug'], { cwd: folder });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('GEEN_CASUSKOPIE');
+    }
+  });
+
+  it('never takes the place of a file that is there', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.md', '--met-casus');
+    writeFileSync(join(folder, 'c.yaml'), 'buurtkompas: 1');
+    expect(run(['rapport', 'a.md', '--casus-terug', '-o', 'c.yaml'], { cwd: folder }).code).toBe(4);
+  });
+});

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import { analyse } from '../../analyse.ts';
-import { withoutEscalatie } from '../../casus/without-escalatie.ts';
 import { createFormaten } from '../../report/formaten.ts';
-import { loadCasus, loadContext } from '../context.ts';
+import { loadCasusText, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { describePersonalData } from '../personal-data.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
+import { takeCasus } from '../rapport/casus-terug.ts';
+import { analyseVersie, readVersie } from '../rapport/versie.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, refuseSame } from '../write-file.ts';
 
@@ -16,24 +16,34 @@ interface Options {
   formaat?: string;
   overschrijf?: boolean;
   lokaal?: string;
-  /** Commander turns `--zonder-escalatie` into this. */
+  voor?: string;
+  vrijgeven?: string;
+  /** Commander turns `--zonder-escalatie` into this, and so on. */
   zonderEscalatie?: boolean;
   zonderBeeld?: boolean;
+  metCasus?: boolean;
+  casusTerug?: boolean;
 }
 
-export async function rapportCommand(
-  bestand: string,
-  { uit = '-', formaat, overschrijf = false, lokaal, zonderEscalatie = false, zonderBeeld = false }: Options,
-): Promise<number> {
+export async function rapportCommand(bestand: string, options: Options): Promise<number> {
+  const { uit = '-', formaat, overschrijf = false, lokaal, zonderEscalatie = false, zonderBeeld = false, metCasus = false } = options;
+  if (options.casusTerug) return takeCasus(bestand, uit, overschrijf);
   const bestemmingen = readBestemmingen(formaat, uit);
+  const versie = readVersie({ ...options, zonderEscalatie, metCasus });
   const context = await loadContext(lokaal);
-  const casus = loadCasus(bestand, context);
-  const uitkomst = analyse(context.instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
+  const { casus, text } = loadCasusText(bestand, context);
+  const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);
   const gemaakt = createFormaten(
     uitkomst,
     bestemmingen.map((b) => b.formaat),
-    { voor: 'intern', zonderEscalatie, zonderBeeld, beeldmap: beeldmap === null ? null : basename(beeldmap) },
+    {
+      voor: versie.voor,
+      zonderEscalatie,
+      zonderBeeld,
+      beeldmap: beeldmap === null ? null : basename(beeldmap),
+      casustekst: metCasus ? text : null,
+    },
   );
   for (const line of describePersonalData(bestand, uitkomst, 'waarschuwing')) console.error(line);
   if (uit === '-') {
@@ -42,15 +52,13 @@ export async function rapportCommand(
   }
   for (const { pad } of bestemmingen) refuseSame(bestand, pad);
   const verslagen = gemaakt.map(({ inhoud, judge }, i) => ({ path: bestemmingen[i]?.pad ?? uit, content: inhoud, judge }));
-  const kept = writeWithBeelden(
-    verslagen,
-    beeldmap,
-    gemaakt.flatMap((g) => g.beelden),
-    overschrijf,
-  );
+  const beelden = gemaakt.flatMap((g) => g.beelden);
+  const kept = writeWithBeelden(verslagen, beeldmap, beelden, overschrijf);
   tell(`Het verslag staat in ${bestemmingen.map((b) => b.pad).join(', ')}.`);
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
+  if (versie.voor === 'delen') tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
+  if (metCasus) tell('Het casusbestand zit in het verslag. Geef het alleen aan wie alles mag weten.');
   if (bestand !== '-') {
     tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
     tell(`  ${ownCommand()} uitleg fase ${quotePath(bestand)}`);

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { hideCasus } from '../casuskopie.ts';
+import type { Voor } from '../rapport.ts';
 import { getParts } from '../render.ts';
 import { seal } from '../seal.ts';
 import { loadMarkup } from './library.ts';
 import type { Kop, Verslag } from './tree.ts';
-
-/** How the report may be used; the line that says so stands on every page. */
-export type Voor = 'intern' | 'delen';
 
 /** Pictures by the name that the text calls them; each a whole `<svg>`. */
 export type Beeldbank = ReadonlyMap<string, string>;
 
 const START = /^<!doctype html>\n<!-- buurtkompas rapport -->\n/;
 
+/** For whom the page is, said on every sheet of paper; and the case file that goes along in it, out of sight. */
+interface Gebruik {
+  voor: Voor;
+  casustekst: string | null;
+}
+
 /** One HTML page that needs nothing else: no script, no network, its own style. */
-export function createPage({ titel, tree, koppen }: Verslag, beelden: Beeldbank, voor: Voor): string {
+export function createPage({ titel, tree, koppen }: Verslag, beelden: Beeldbank, { voor, casustekst }: Gebruik): string {
   const { toHast, sanitize, defaultSchema, toHtml } = loadMarkup();
   const page = getParts('pagina-html');
   const part = (name: string, data: object = {}) => page[name]?.(data) ?? '';
@@ -40,7 +45,7 @@ export function createPage({ titel, tree, koppen }: Verslag, beelden: Beeldbank,
     html(delen),
     part('voet'),
   ].join('');
-  return seal(text);
+  return seal(casustekst === null ? text : `${text}${hideCasus(casustekst)}`);
 }
 
 /** Whether a file was made by `createPage`, as it was or changed since. */

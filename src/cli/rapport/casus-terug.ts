@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { findCasus } from '../../report/casuskopie.ts';
+import { readBytes } from '../../yaml/read-text.ts';
+import { EXIT } from '../exit.ts';
+import { UserError } from '../user-error.ts';
+import { tell } from '../wrap.ts';
+import { writeOutput } from '../write-file.ts';
+
+/** A report with a case file in it is no larger. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Gives back the case file that a report holds, to the letter. */
+export function takeCasus(verslag: string, uit: string, overschrijf: boolean): number {
+  const casus = findCasus(readVerslag(verslag));
+  if (casus === undefined)
+    throw new UserError(
+      [`${verslag}: fout: GEEN_CASUSKOPIE in dit verslag zit geen heel casusbestand; vraag een verslag dat met --met-casus is gemaakt`],
+      EXIT.faults,
+    );
+  if (uit === '-') process.stdout.write(casus);
+  else {
+    // What is there already is never a copy of ours: a case file is somebody's work.
+    writeOutput(uit, casus, (existing) => (existing === casus ? 'onveranderd' : 'vreemd'), overschrijf);
+    tell(`Het casusbestand staat in ${uit}.`);
+  }
+  return EXIT.done;
+}
+
+function readVerslag(verslag: string): string {
+  if (verslag === '-') return readFileSync(0, 'utf8');
+  const read = readBytes(verslag, verslag, MAX_BYTES);
+  if (read.bytes === undefined) throw UserError.fromFaults(read.faults, read.unreadable ? EXIT.io : EXIT.faults);
+  return read.bytes.toString('utf8');
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analyse.ts';
+import { withoutEscalatie } from '../../src/casus/without-escalatie.ts';
+import { findHerleidbaar, type Soort, VRIJE_TEKST, withoutFreeText } from '../../src/delen/casus.ts';
+import { shareUitkomst } from '../../src/delen/uitkomst.ts';
+import type { Casus } from '../../src/model/casus.ts';
+import { createFormaten } from '../../src/report/formaten.ts';
+import { createTalkative } from '../report/cases.ts';
+import { arbitraryCasus } from '../support/arbitrary.ts';
+import { instrument } from '../support/casus.ts';
+
+const WOORDEN = { tekst: 'niet vrijgegeven', plek: (n: number) => `Plek ${n}` };
+
+function share(casus: Casus, vrij: Soort[] = []) {
+  return shareUitkomst(analyse(instrument, withoutFreeText(withoutEscalatie(casus), new Set(vrij), WOORDEN)));
+}
+
+/** Every file that a report to share consists of, in one text. */
+function textOf(casus: Casus, vrij: Soort[] = []): string {
+  const wens = { voor: 'delen', zonderEscalatie: true, zonderBeeld: false, beeldmap: 'beeld', casustekst: null } as const;
+  const gemaakt = createFormaten(share(casus, vrij), ['md', 'html'], wens);
+  return gemaakt.flatMap((g) => [g.inhoud, ...g.beelden.map((b) => b.inhoud)]).join('\n');
+}
+
+const talkative = createTalkative((n) => `Kanarie${n}x`);
+const canaries = (text: string) => [...new Set(text.match(/Kanarie\d+x/g))].toSorted();
+/** The name of the neighbourhood and of its municipality: without those a report is about nothing. */
+const known = canaries(JSON.stringify(talkative.buurt));
+
+describe('a version to share', () => {
+  it('holds nothing of what a team typed but the name of the neighbourhood', () => {
+    expect(canaries(textOf(talkative))).toEqual(known);
+  });
+
+  it.each(VRIJE_TEKST)('with %s released holds that and no more', (soort) => {
+    const found = canaries(textOf(talkative, [soort]));
+    expect(found.length).toBeGreaterThan(known.length);
+    const others = VRIJE_TEKST.filter((s) => s !== soort);
+    const rest = canaries(textOf(talkative, others));
+    expect(found.filter((c) => rest.includes(c))).toEqual(known);
+  });
+
+  it('holds with all released what the team typed, but for votes and who sees it otherwise', () => {
+    const found = canaries(textOf(talkative, [...VRIJE_TEKST]));
+    const minder = canaries(JSON.stringify(talkative.situaties.map((s) => JSON.stringify(s).match(/"minderheid":"[^"]*"/g))));
+    expect(found.filter((c) => minder.includes(c))).toEqual([]);
+    expect(found.length).toBeGreaterThan(20);
+  });
+
+  it('has no votes, no roles of those involved, and nobody who said something', () => {
+    const gedeeld = share(talkative);
+    const alle = [...gedeeld.antwoorden, ...gedeeld.situaties.flatMap((s) => s.antwoorden)];
+    expect(alle.filter((g) => g.sleutel === 'actoren')).toEqual([]);
+    expect(alle.flatMap((g) => g.antwoorden).filter((a) => a.stemmen ?? a.minderheid ?? a.zegt)).toEqual([]);
+    expect(textOf(talkative)).not.toMatch(/Stemmen: |Wie erbij betrokken is\*\*|Minderheid|Genoemd door/);
+    expect(textOf(talkative)).toContain('Versie om te delen');
+  });
+
+  it('has the same outcomes as the version for the team, whatever was answered', () => {
+    const outcomes = (uitkomst: ReturnType<typeof analyse>) => ({
+      fasen: uitkomst.situaties.map(({ fase }) => [fase.fase, fase.bovengrens, fase.stevigheid]),
+      factoren: uitkomst.situaties.map((s) => s.risicofactoren.map((f) => [f.id, f.niveau, f.niveauBovengrens, f.weging])),
+      problemen: uitkomst.situaties.map((s) => s.problematieken.map((p) => [p.id, p.uitkomst])),
+      richtingen: uitkomst.oplossingsrichtingen.map((r) => [r.id, r.advies]),
+      beleid: uitkomst.beleid.map((b) => [b.problematiek, b.uitkomst]),
+      voorbeelden: uitkomst.interventies.map((i) => [i.id, i.rang]),
+      doorverwijzing: uitkomst.doorverwijzing.map((d) => d.code),
+    });
+    fc.assert(
+      fc.property(arbitraryCasus, (casus) => {
+        expect(outcomes(share(casus))).toEqual(outcomes(analyse(instrument, withoutEscalatie(casus))));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what points to somebody', () => {
+  const withPlek = (plek: string): Casus => ({ ...talkative, situaties: talkative.situaties.map((s) => ({ ...s, plek })) });
+  const groep = 'een groep van minder dan tien';
+
+  it.each([
+    ['er wonen 3 gezinnen', groep],
+    ['vier jonge vrouwen', groep],
+    ['bel 06-12345678', 'een telefoonnummer'],
+    ['mevrouw De Boer', 'een naam'],
+  ])('%s is found, with its place', (tekst, soort) => {
+    expect(findHerleidbaar(withPlek(tekst), groep)).toContainEqual({ waar: 'situaties.1.plek', soorten: [soort] });
+  });
+
+  it.each([
+    '12 gezinnen',
+    'portieken 12 tot 48',
+    'een groep jongeren',
+    '2026',
+    '1,5 jaar',
+    'kinderen van 8 tot 14 jaar',
+    'een op de vijf bewoners',
+  ])('%s is nothing of the kind', (tekst) => {
+    expect(findHerleidbaar(withPlek(tekst), groep)).toEqual([]);
+  });
+});
