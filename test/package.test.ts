@@ -10,6 +10,8 @@ interface LockEntry {
   license?: string;
   engines?: { node?: string };
   dev?: boolean;
+  /** Only for tools, or for who chooses to add it. */
+  devOptional?: boolean;
   hasInstallScript?: boolean;
   link?: boolean;
 }
@@ -53,6 +55,37 @@ describe('dependencies', () => {
 
   it('name no host in the lock file', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "http/);
+  });
+});
+
+describe('the list of what a user gets', () => {
+  interface Component {
+    'bom-ref': string;
+    hashes?: unknown[];
+    licenses: { license: { id?: string } }[];
+  }
+  const made = spawnSync(process.execPath, ['bench/sbom.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  const { components } = JSON.parse(made.stdout) as { components: Component[] };
+  const refOf = ([path, { version }]: [string, LockEntry]) => `${path.replace(/^.*node_modules\//, '')}@${version}`;
+  const shipped = packages.filter(([, p]) => !p.dev && !p.devOptional).map(refOf);
+  const direct = Object.entries(manifest.dependencies).map(([name, version]) => `${name}@${version}`);
+
+  it('has what the lock file installs, and what the build takes into its own files', () => {
+    const refs = components.map((part) => part['bom-ref']);
+    expect(refs.filter((ref, i) => refs.indexOf(ref) !== i)).toEqual([]);
+    expect([...direct, ...shipped].filter((ref) => !refs.includes(ref))).toEqual([]);
+    const bundled = refs.filter((ref) => !shipped.includes(ref));
+    expect(bundled).toEqual(expect.arrayContaining([expect.stringMatching(/^js-yaml@5/), expect.stringMatching(/^mdast-util-to-hast@/)]));
+    const locked = packages.map(refOf);
+    expect(bundled.filter((ref) => !locked.includes(ref))).toEqual([]);
+  });
+
+  it('knows the content of each and its licence, and every licence is free', () => {
+    expect(components.filter((part) => part.hashes === undefined).map((part) => part['bom-ref'])).toEqual([]);
+    const strange = components.filter(
+      (part) => part.licenses.length === 0 || !part.licenses.every(({ license }) => LICENCES.has(license.id ?? '')),
+    );
+    expect(strange.map((part) => part['bom-ref'])).toEqual([]);
   });
 });
 
