@@ -72,7 +72,7 @@ export function createProgram(setExit: SetExit): Command {
     .option('--json', 'geef de uitkomst als JSON')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/analyse.ts')).analyseCommand));
-  add(program, 'rapport <bestand>', 'maak het verslag: Markdown of HTML')
+  add(program, 'rapport <bestand>', 'maak het verslag: Markdown, HTML of Word')
     .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
     .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm')
     .option('--overschrijf', 'schrijf ook over een bestand dat geen verslag van buurtkompas is')
@@ -81,8 +81,9 @@ export function createProgram(setExit: SetExit): Command {
     .option('--vrijgeven <soorten>', 'eigen tekst die bij --voor delen mee mag, met een komma ertussen')
     .option('--met-casus', 'stop het casusbestand in het verslag, voor wie ermee verder werkt')
     .option('--casus-terug', 'haal uit een verslag het casusbestand dat erin zit')
+    .option('--sjabloon <bestand>', 'Word-document met de stijlen van uw gemeente, voor docx')
     .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg, om te delen')
-    .option('--formaat <formaten>', 'md of html, of meer met een komma ertussen; zonder beslist de naam achter -o')
+    .option('--formaat <formaten>', 'md, html of docx, of meer met een komma ertussen; zonder beslist de naam achter -o')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/rapport.ts')).rapportCommand));
   add(program, 'triage [bestand]', 'treiteren, discriminatie of geweld: wat het is, wie erbij moet zijn en wat het plan is')

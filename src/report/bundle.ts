@@ -12,6 +12,23 @@ const LIBRARIES: Record<string, Record<string, string[]>> = {
     'hast-util-sanitize': ['sanitize', 'defaultSchema'],
     'hast-util-to-html': ['toHtml'],
   },
+  docx: {
+    docx: [
+      ...['Document', 'Packer', 'Header', 'Footer', 'Paragraph', 'TextRun', 'FootnoteReferenceRun', 'TableOfContents', 'PageNumber'],
+      ...[
+        'Table',
+        'TableRow',
+        'TableCell',
+        'AlignmentType',
+        'BorderStyle',
+        'HeadingLevel',
+        'LevelFormat',
+        'ShadingType',
+        'TableLayoutType',
+      ],
+      ...['VerticalAlign', 'WidthType', 'XmlComponent', 'XmlAttributeComponent'],
+    ],
+  },
 };
 
 /**

@@ -1,12 +1,14 @@
 import type { Analyse } from '../model/analyse.ts';
 import { type Beelden, createBeelden, listRasters } from './beeld/beelden.ts';
+import type { Raster } from './beeld/raster.ts';
 import { drawFile, drawInline, isBeeld } from './beeld/svg.ts';
+import { createDocument, judgeDocument } from './opmaak/docx/document.ts';
 import { createPage, isPage } from './opmaak/page.ts';
-import { readVerslag } from './opmaak/tree.ts';
+import { readVerslag, type Verslag } from './opmaak/tree.ts';
 import { createRapport, judgeRapport, type Voor } from './rapport.ts';
 import { judge } from './seal.ts';
 
-export const FORMATEN = ['md', 'html'] as const;
+export const FORMATEN = ['md', 'html', 'docx'] as const;
 export type Formaat = (typeof FORMATEN)[number];
 
 interface Wens {
@@ -18,6 +20,8 @@ interface Wens {
   beeldmap: string | null;
   /** The case file to put in the report; `null` for none. */
   casustekst: string | null;
+  /** The styles of a Word template, as XML. */
+  stijlen: string | null;
 }
 
 /** A file of a report; `judge` says what a file that is there already is to us. */
@@ -33,10 +37,28 @@ export interface Verslagbestand extends Gemaakt {
 }
 
 /** Makes the report in each format asked for, from one text. */
-export function createFormaten(analyse: Analyse, formaten: Formaat[], wens: Wens): Verslagbestand[] {
+export async function createFormaten(analyse: Analyse, formaten: Formaat[], wens: Wens): Promise<Verslagbestand[]> {
   const needed = wens.beeldmap !== null || formaten.some((f) => f !== 'md');
   const beelden = needed && !wens.zonderBeeld ? createBeelden(analyse) : null;
-  return formaten.map((formaat) => (formaat === 'md' ? createMarkdown : createHtml)(analyse, beelden, wens));
+  const pages = formaten.some((f) => f !== 'md') ? readPages(analyse, beelden, wens) : null;
+  const makers: Record<Formaat, (pages: Pages) => Verslagbestand | Promise<Verslagbestand>> = {
+    md: () => createMarkdown(analyse, beelden, wens),
+    html: (from) => createHtml(from, wens),
+    docx: (from) => createDocx(from, analyse, wens),
+  };
+  return Promise.all(formaten.map((formaat) => makers[formaat](pages as Pages)));
+}
+
+/** What every format but Markdown is made from: the text as a tree, and the pictures that it names. */
+interface Pages {
+  verslag: Verslag;
+  rasters: Raster[];
+}
+
+function readPages(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor }: Wens): Pages {
+  const tekst = createRapport(analyse, { zonderEscalatie, voor, beelden: beelden === null ? null : { beelden, map: '' } });
+  const titels = analyse.bronnen.map((b) => b.titel);
+  return { verslag: readVerslag(tekst, titels), rasters: beelden === null ? [] : listRasters(beelden) };
 }
 
 function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, ...wens }: Wens): Verslagbestand {
@@ -53,17 +75,15 @@ function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, .
   };
 }
 
-function createHtml(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor, casustekst }: Wens): Verslagbestand {
-  const tekst = createRapport(analyse, { zonderEscalatie, voor, beelden: beelden === null ? null : { beelden, map: '' } });
-  const titels = analyse.bronnen.map((b) => b.titel);
-  const rasters = beelden === null ? [] : listRasters(beelden);
+function createHtml({ verslag, rasters }: Pages, wens: Wens): Verslagbestand {
   const bank = new Map(rasters.map((raster) => [fileOf(raster), drawInline(raster)]));
-  return {
-    formaat: 'html',
-    inhoud: createPage(readVerslag(tekst, titels), bank, { voor, casustekst }),
-    judge: (existing) => judge(existing, isPage),
-    beelden: [],
-  };
+  return { formaat: 'html', inhoud: createPage(verslag, bank, wens), judge: (existing) => judge(existing, isPage), beelden: [] };
+}
+
+async function createDocx({ verslag, rasters }: Pages, { datum }: Analyse, { voor, stijlen }: Wens): Promise<Verslagbestand> {
+  const bank = new Map(rasters.map((raster) => [fileOf(raster), raster]));
+  const inhoud = await createDocument(verslag, { rasters: bank, voor, datum, stijlen });
+  return { formaat: 'docx', inhoud, judge: (existing) => judgeDocument(Buffer.from(existing, 'latin1')), beelden: [] };
 }
 
 const fileOf = ({ naam }: { naam: string }) => `${naam}.svg`;

@@ -23,13 +23,14 @@ function analyseExample(example: string): Analyse {
   return analyse(instrument, casus);
 }
 
-function pageOf(uitkomst: Analyse): string {
-  const [page] = createFormaten(uitkomst, ['html'], {
+async function pageOf(uitkomst: Analyse): Promise<string> {
+  const [page] = await createFormaten(uitkomst, ['html'], {
     voor: 'intern',
     zonderEscalatie: false,
     zonderBeeld: false,
     beeldmap: null,
     casustekst: null,
+    stijlen: null,
   });
   return String(page?.inhoud);
 }
@@ -89,7 +90,7 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
     ['1-stapeling', 1280, 'light'],
     ['4-nieuwkomers-volksbuurt', 320, 'dark'],
   ] as const)('%s, %i wide, %s: nothing for axe to say', async (example, width, scheme) => {
-    const page = await open(pageOf(analyseExample(example)), width, scheme);
+    const page = await open(await pageOf(analyseExample(example)), width, scheme);
     expect(await findFaults(page)).toEqual([]);
     await page.close();
   });
@@ -101,7 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
   });
 
   it.each(EXAMPLES)('%s: the summary fits one screen, and nothing but tables scrolls sideways', async (example) => {
-    const page = await open(pageOf(analyseExample(example)), 1280);
+    const page = await open(await pageOf(analyseExample(example)), 1280);
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const size = await inPage<Record<'wide' | 'summary' | 'boxes', number>>(
@@ -120,7 +121,7 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
   });
 
   it('prints on A4 with its classification and its number on every page', async () => {
-    const page = await open(pageOf(analyseExample('1-stapeling')), 660);
+    const page = await open(await pageOf(analyseExample('1-stapeling')), 660);
     const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox ?\[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
     await page.emulateMedia({ media: 'print' });
@@ -136,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
   });
 
   it('runs and fetches nothing, whatever a team typed', async () => {
-    served = pageOf(analyse(instrument, createTalkative(createAttack(port()))));
+    served = await pageOf(analyse(instrument, createTalkative(createAttack(port()))));
     const page = await browser.newPage();
     const opened: string[] = [];
     page.on('dialog', (dialog) => opened.push(dialog.message()));

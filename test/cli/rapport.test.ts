@@ -40,6 +40,8 @@ describe('rapport --formaat', () => {
     [['--formaat', 'md,html'], 'past niet op het scherm'],
     [['--formaat', 'html', '-o', 'x.md'], 'kies een naam die eindigt op .html'],
     [['--formaat', ','], 'hoort een formaat'],
+    [['--formaat', 'docx'], 'past niet op het scherm'],
+    [['--formaat', 'html', '--sjabloon', 'huis.dotx'], 'hoort bij een Word-document'],
     [['--formaat', 'md,odt', '-o', 'x'], '"odt" kan niet achter --formaat'],
   ])('refuses %j with one line, and writes nothing', (args, says) => {
     const folder = fresh();
@@ -47,6 +49,22 @@ describe('rapport --formaat', () => {
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
     expect(stderr).toContain(says);
     expect(existsSync(join(folder, 'x.md'))).toBe(false);
+  });
+});
+
+describe('rapport --formaat docx', () => {
+  it('makes the same bytes of the same case, and knows its own file', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'a.docx');
+    rapport(folder, '--formaat', 'md,html,docx', '-o', 'b', '--zonder-escalatie');
+    expect(readdirSync(folder)).toEqual(['a.docx', 'b-beeld', 'b.docx', 'b.html', 'b.md']);
+    const before = readFileSync(join(folder, 'a.docx'));
+    expect(rapport(folder, '-o', 'a.docx').stderr).not.toContain('vorige');
+    expect(readFileSync(join(folder, 'a.docx')).equals(before)).toBe(true);
+    writeFileSync(join(folder, 'c.docx'), 'PK');
+    expect(rapport(folder, '-o', 'c.docx').code).toBe(4);
+    expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'c.docx').stderr).toContain('c.docx: fout: GEEN_SJABLOON');
+    expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'a.docx').code).toBe(0);
   });
 });
 

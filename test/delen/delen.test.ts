@@ -17,9 +17,9 @@ function share(casus: Casus, vrij: Soort[] = []) {
 }
 
 /** Every file that a report to share consists of, in one text. */
-function textOf(casus: Casus, vrij: Soort[] = []): string {
-  const wens = { voor: 'delen', zonderEscalatie: true, zonderBeeld: false, beeldmap: 'beeld', casustekst: null } as const;
-  const gemaakt = createFormaten(share(casus, vrij), ['md', 'html'], wens);
+async function textOf(casus: Casus, vrij: Soort[] = []): Promise<string> {
+  const wens = { voor: 'delen', zonderEscalatie: true, zonderBeeld: false, beeldmap: 'beeld', casustekst: null, stijlen: null } as const;
+  const gemaakt = await createFormaten(share(casus, vrij), ['md', 'html'], wens);
   return gemaakt.flatMap((g) => [g.inhoud, ...g.beelden.map((b) => b.inhoud)]).join('\n');
 }
 
@@ -28,36 +28,36 @@ const canaries = (text: string) => [...new Set(text.match(/Kanarie\d+x/g))].toSo
 /** The name of the neighbourhood and of its municipality: without those a report is about nothing. */
 const known = canaries(JSON.stringify(talkative.buurt));
 
-describe('a version to share', () => {
-  it('holds nothing of what a team typed but the name of the neighbourhood', () => {
-    expect(canaries(textOf(talkative))).toEqual(known);
+describe('a version to share', async () => {
+  it('holds nothing of what a team typed but the name of the neighbourhood', async () => {
+    expect(canaries(await textOf(talkative))).toEqual(known);
   });
 
-  it.each(VRIJE_TEKST)('with %s released holds that and no more', (soort) => {
-    const found = canaries(textOf(talkative, [soort]));
+  it.each(VRIJE_TEKST)('with %s released holds that and no more', async (soort) => {
+    const found = canaries(await textOf(talkative, [soort]));
     expect(found.length).toBeGreaterThan(known.length);
     const others = VRIJE_TEKST.filter((s) => s !== soort);
-    const rest = canaries(textOf(talkative, others));
+    const rest = canaries(await textOf(talkative, others));
     expect(found.filter((c) => rest.includes(c))).toEqual(known);
   });
 
-  it('holds with all released what the team typed, but for votes and who sees it otherwise', () => {
-    const found = canaries(textOf(talkative, [...VRIJE_TEKST]));
+  it('holds with all released what the team typed, but for votes and who sees it otherwise', async () => {
+    const found = canaries(await textOf(talkative, [...VRIJE_TEKST]));
     const minder = canaries(JSON.stringify(talkative.situaties.map((s) => JSON.stringify(s).match(/"minderheid":"[^"]*"/g))));
     expect(found.filter((c) => minder.includes(c))).toEqual([]);
     expect(found.length).toBeGreaterThan(20);
   });
 
-  it('has no votes, no roles of those involved, and nobody who said something', () => {
+  it('has no votes, no roles of those involved, and nobody who said something', async () => {
     const gedeeld = share(talkative);
     const alle = [...gedeeld.antwoorden, ...gedeeld.situaties.flatMap((s) => s.antwoorden)];
     expect(alle.filter((g) => g.sleutel === 'actoren')).toEqual([]);
     expect(alle.flatMap((g) => g.antwoorden).filter((a) => a.stemmen ?? a.minderheid ?? a.zegt)).toEqual([]);
-    expect(textOf(talkative)).not.toMatch(/Stemmen: |Wie erbij betrokken is\*\*|Minderheid|Genoemd door/);
-    expect(textOf(talkative)).toContain('Versie om te delen');
+    expect(await textOf(talkative)).not.toMatch(/Stemmen: |Wie erbij betrokken is\*\*|Minderheid|Genoemd door/);
+    expect(await textOf(talkative)).toContain('Versie om te delen');
   });
 
-  it('has the same outcomes as the version for the team, whatever was answered', () => {
+  it('has the same outcomes as the version for the team, whatever was answered', async () => {
     const outcomes = (uitkomst: ReturnType<typeof analyse>) => ({
       fasen: uitkomst.situaties.map(({ fase }) => [fase.fase, fase.bovengrens, fase.stevigheid]),
       factoren: uitkomst.situaties.map((s) => s.risicofactoren.map((f) => [f.id, f.niveau, f.niveauBovengrens, f.weging])),
@@ -76,7 +76,7 @@ describe('a version to share', () => {
   });
 });
 
-describe('what points to somebody', () => {
+describe('what points to somebody', async () => {
   const withPlek = (plek: string): Casus => ({ ...talkative, situaties: talkative.situaties.map((s) => ({ ...s, plek })) });
   const groep = 'een groep van minder dan tien';
 

@@ -7,6 +7,7 @@ import { describePersonalData } from '../personal-data.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { takeCasus } from '../rapport/casus-terug.ts';
+import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, refuseSame } from '../write-file.ts';
@@ -23,6 +24,7 @@ interface Options {
   zonderBeeld?: boolean;
   metCasus?: boolean;
   casusTerug?: boolean;
+  sjabloon?: string;
 }
 
 export async function rapportCommand(bestand: string, options: Options): Promise<number> {
@@ -30,11 +32,12 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   if (options.casusTerug) return takeCasus(bestand, uit, overschrijf);
   const bestemmingen = readBestemmingen(formaat, uit);
   const versie = readVersie({ ...options, zonderEscalatie, metCasus });
+  const stijlen = readSjabloon(options.sjabloon, bestemmingen);
   const context = await loadContext(lokaal);
   const { casus, text } = loadCasusText(bestand, context);
   const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);
-  const gemaakt = createFormaten(
+  const gemaakt = await createFormaten(
     uitkomst,
     bestemmingen.map((b) => b.formaat),
     {
@@ -43,6 +46,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
       zonderBeeld,
       beeldmap: beeldmap === null ? null : basename(beeldmap),
       casustekst: metCasus ? text : null,
+      stijlen,
     },
   );
   for (const line of describePersonalData(bestand, uitkomst, 'waarschuwing')) console.error(line);
@@ -58,11 +62,17 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
   if (versie.voor === 'delen') tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
-  if (metCasus) tell('Het casusbestand zit in het verslag. Geef het alleen aan wie alles mag weten.');
+  if (metCasus) tell(describeCopy(bestemmingen.map((b) => b.formaat)));
   if (bestand !== '-') {
     tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
     tell(`  ${ownCommand()} uitleg fase ${quotePath(bestand)}`);
   }
   tell(`Samen met uw team: ${ownCommand()} start`);
   return EXIT.done;
+}
+
+/** In which of the files the case file is. */
+function describeCopy(formaten: string[]): string {
+  if (formaten.every((f) => f === 'docx')) return 'In een Word-document kan geen casusbestand: kies daarvoor md of html.';
+  return `Het casusbestand zit in het verslag${formaten.includes('docx') ? ', maar niet in het Word-document' : ''}. Geef het alleen aan wie alles mag weten.`;
 }

@@ -8,7 +8,7 @@ export interface Bestemming {
   pad: string;
 }
 
-const EXTENSIES: Record<string, Formaat> = { md: 'md', markdown: 'md', html: 'html', htm: 'html' };
+const EXTENSIES: Record<string, Formaat> = { md: 'md', markdown: 'md', html: 'html', htm: 'html', docx: 'docx' };
 
 /**
  * Reads `--formaat` and `-o` together. One format: `-o` is the file, and its end says the format where nothing else does. More:
@@ -18,7 +18,7 @@ export function readBestemmingen(formaat: string | undefined, uit: string): Best
   if (uit === '') throw refuse('achter -o hoort een naam; geef een bestand op, zoals verslag.md');
   const [, stam = uit, einde = ''] = /^(.+)\.([a-z]+)$/i.exec(uit) ?? [];
   const vanNaam = EXTENSIES[einde.toLowerCase()];
-  if (vanNaam === undefined && /^(docx?|odt|pdf|rtf|x?html?)$/i.test(einde))
+  if (vanNaam === undefined && /^(doc|dotx|odt|pdf|rtf|xhtml)$/i.test(einde))
     throw refuse(`een .${einde} kan dit programma niet maken; kies een naam die eindigt op ${FORMATEN.map((f) => `.${f}`).join(' of ')}`);
   const formaten = formaat === undefined ? [vanNaam ?? 'md'] : readFormaten(formaat);
   const [eerste] = formaten;
@@ -27,6 +27,8 @@ export function readBestemmingen(formaat: string | undefined, uit: string): Best
     return formaten.map((f) => ({ formaat: f, pad: `${vanNaam === undefined ? uit : stam}.${f}` }));
   }
   if (eerste === undefined) throw refuse(`achter --formaat hoort een formaat; kies uit: ${FORMATEN.join(', ')}`);
+  if (eerste === 'docx' && uit === '-')
+    throw refuse('een Word-document past niet op het scherm; geef met -o een naam op, zoals -o verslag.docx');
   if (vanNaam !== undefined && vanNaam !== eerste)
     throw refuse(`-o eindigt op .${einde} en --formaat zegt ${eerste}; kies een naam die eindigt op .${eerste}`);
   return [{ formaat: eerste, pad: uit }];

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Docx from 'docx';
 import type * as Sanitize from 'hast-util-sanitize';
 import type * as ToHtml from 'hast-util-to-html';
 import type * as FromMarkdown from 'mdast-util-from-markdown';
@@ -21,4 +22,12 @@ let markup: Markup | undefined;
 export function loadMarkup(): Markup {
   markup ??= require('../../../dist/lib/markup.cjs') as Markup;
   return markup;
+}
+
+let docx: typeof Docx | undefined;
+
+/** What writes a Word document; loaded when the first one is asked for. */
+export function loadDocx(): typeof Docx {
+  docx ??= require('../../../dist/lib/docx.cjs') as typeof Docx;
+  return docx;
 }

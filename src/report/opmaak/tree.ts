@@ -105,7 +105,7 @@ function takeSource({ children }: Paragraph, bronnen: string[]): string | undefi
 }
 
 /** The text of a node without its markup. */
-function textOf(node: RootContent | PhrasingContent | Root): string {
+export function textOf(node: RootContent | PhrasingContent | Root): string {
   if ('value' in node) return node.value;
   return 'children' in node ? (node.children as RootContent[]).map(textOf).join('') : '';
 }
