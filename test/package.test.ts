@@ -89,6 +89,16 @@ describe('the list of what a user gets', () => {
   });
 });
 
+describe('the libraries that come along', () => {
+  it('are there with their licence in full, and each licence is a free one', () => {
+    const text = readFileSync(join(ROOT, 'dist', 'lib', 'LICENTIES.txt'), 'utf8');
+    const heads = [...text.matchAll(/^={80}\n(\S+) (\S+) \(([^)]+)\)\n\n([\s\S]*?)(?=\n={80}\n|$(?![\s\S]))/gm)];
+    expect(heads.map(([, name]) => name)).toEqual(expect.arrayContaining(['docx', 'handlebars', 'hast-util-sanitize', 'micromark']));
+    expect(heads.filter(([, , , licence = '']) => !LICENCES.has(licence)).map(([, name]) => name)).toEqual([]);
+    expect(heads.filter(([, , , , words = '']) => words.length < 500).map(([, name]) => name)).toEqual([]);
+  });
+});
+
 describe('what is built', () => {
   const out = join(createScratch(), 'uit');
   const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.[cm]?js$/.test(file));
@@ -108,6 +118,7 @@ describe('what is built', () => {
     ['valideer', example],
     ['analyse', example],
     ['rapport', example],
+    ['rapport', example, '--formaat', 'md,html,docx', '-o', join(out, '..', 'verslag')],
     ['uitleg', '3', example],
     ['triage', example],
     ['checklist', '--formaat', 'html'],
@@ -140,5 +151,8 @@ describe('the packed package', () => {
     expect(readFileSync(join(empty, 'verslag.md'), 'utf8')).toContain('## Samenvatting');
     expect(sh(`npx buurtkompas rapport ${example} --lokaal node_modules/buurtkompas/examples/lokaal`, empty).status).toBe(0);
     expect(sh('npx buurtkompas checklist --formaat html', empty).status).toBe(0);
+    expect(sh(`npx buurtkompas rapport ${example} --formaat md,html,docx -o alles`, empty).status).toBe(0);
+    expect(readFileSync(join(empty, 'alles.html'), 'utf8')).toContain('<svg');
+    expect(readFileSync(join(empty, 'alles.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 });

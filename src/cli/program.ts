@@ -82,6 +82,7 @@ export function createProgram(setExit: SetExit): Command {
     .option('--met-casus', 'stop het casusbestand in het verslag, voor wie ermee verder werkt')
     .option('--casus-terug', 'haal uit een verslag het casusbestand dat erin zit')
     .option('--sjabloon <bestand>', 'Word-document met de stijlen van uw gemeente, voor docx')
+    .option('--sjablonen <map>', 'eigen sjablonen voor delen van het verslag, in plaats van die van buurtkompas')
     .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg, om te delen')
     .option('--formaat <formaten>', 'md, html of docx, of meer met een komma ertussen; zonder beslist de naam achter -o')
     .addOption(LOKAAL)

@@ -12,6 +12,7 @@ const LIBRARIES: Record<string, Record<string, string[]>> = {
     'hast-util-sanitize': ['sanitize', 'defaultSchema'],
     'hast-util-to-html': ['toHtml'],
   },
+  handlebars: { 'handlebars/dist/cjs/handlebars/compiler/base.js': ['parse'] },
   docx: {
     docx: [
       ...['Document', 'Packer', 'Header', 'Footer', 'Paragraph', 'TextRun', 'FootnoteReferenceRun', 'TableOfContents', 'PageNumber'],

@@ -2,6 +2,7 @@ import type { Analyse } from '../model/analyse.ts';
 import { type Beelden, createBeelden, listRasters } from './beeld/beelden.ts';
 import type { Raster } from './beeld/raster.ts';
 import { drawFile, drawInline, isBeeld } from './beeld/svg.ts';
+import type { EigenDelen } from './eigen/sjablonen.ts';
 import { createDocument, judgeDocument } from './opmaak/docx/document.ts';
 import { createPage, isPage } from './opmaak/page.ts';
 import { readVerslag, type Verslag } from './opmaak/tree.ts';
@@ -22,6 +23,8 @@ interface Wens {
   casustekst: string | null;
   /** The styles of a Word template, as XML. */
   stijlen: string | null;
+  /** Parts of the report that come from templates of a municipality. */
+  eigen?: EigenDelen;
 }
 
 /** A file of a report; `judge` says what a file that is there already is to us. */
@@ -55,8 +58,13 @@ interface Pages {
   rasters: Raster[];
 }
 
-function readPages(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor }: Wens): Pages {
-  const tekst = createRapport(analyse, { zonderEscalatie, voor, beelden: beelden === null ? null : { beelden, map: '' } });
+function readPages(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor, eigen }: Wens): Pages {
+  const tekst = createRapport(analyse, {
+    zonderEscalatie,
+    voor,
+    ...(eigen && { eigen }),
+    beelden: beelden === null ? null : { beelden, map: '' },
+  });
   const titels = analyse.bronnen.map((b) => b.titel);
   return { verslag: readVerslag(tekst, titels), rasters: beelden === null ? [] : listRasters(beelden) };
 }

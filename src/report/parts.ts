@@ -3,12 +3,20 @@ export type Part = (data: unknown) => string;
 export type Parts = Record<string, Part>;
 
 /** What the build writes for a folder: its parts, given what they are made with. */
-export type CompiledParts = (tools: ReturnType<typeof createTools>) => Parts;
+export type CompiledParts = (tools: Tools) => Parts;
 
-/** Makes the parts of a folder ready. Text in the data is never a template, and never written without `toSafe`. */
-export function createParts(compiled: CompiledParts, toSafe: (text: string) => string): Parts {
+/** Parts that take the place of those of a folder, by name. */
+type Others = ReadonlyMap<string, (tools: Tools) => Part>;
+
+export type Tools = ReturnType<typeof createTools>;
+
+/** Makes the parts of a folder ready, some of them from elsewhere. Text in the data is never a template, and never written without `toSafe`. */
+export function createParts(compiled: CompiledParts, toSafe: (text: string) => string, other: Others = new Map()): Parts {
   const parts: Parts = Object.create(null);
-  return Object.assign(parts, compiled(createTools(parts, toSafe)));
+  const tools = createTools(parts, toSafe);
+  Object.assign(parts, compiled(tools));
+  for (const [name, make] of other) parts[name] = make(tools);
+  return parts;
 }
 
 function createTools(parts: Parts, toSafe: (text: string) => string) {

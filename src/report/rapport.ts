@@ -1,5 +1,6 @@
 import type { Analyse } from '../model/analyse.ts';
 import { hideCasus } from './casuskopie.ts';
+import type { EigenDelen } from './eigen/sjablonen.ts';
 import { render } from './render.ts';
 import { judge, seal, sealBytes } from './seal.ts';
 import type { Beeldplaats } from './view/beeld.ts';
@@ -21,6 +22,8 @@ interface Wens {
   voor?: Voor;
   /** The case file that goes along in it, out of sight. */
   casustekst?: string | null;
+  /** Parts of the report that come from templates of a municipality. */
+  eigen?: EigenDelen;
 }
 
 /**
@@ -42,8 +45,8 @@ export function createEscalatierapport(analyse: Analyse): string {
   return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
 }
 
-function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null, voor = 'intern' }: Wens): string {
-  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen: voor === 'delen' }))}\n`;
+function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null, voor = 'intern', eigen }: Wens): string {
+  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen: voor === 'delen', eigen: [...(eigen?.keys() ?? [])] }), eigen)}\n`;
   return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
 }
 

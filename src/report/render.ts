@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { EigenDelen } from './eigen/sjablonen.ts';
 import { escapeHtml } from './html.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { remember } from './memory.ts';
@@ -8,8 +9,8 @@ const require = createRequire(import.meta.url);
 const ready = new Map<string, Parts>();
 
 /** Renders one folder of templates with data, by the part that has the folder's name. */
-export function render(folder: string, data: object): string {
-  const main = getParts(folder)[folder];
+export function render(folder: string, data: object, eigen?: EigenDelen): string {
+  const main = (eigen === undefined ? getParts(folder) : makeParts(folder, eigen))[folder];
   if (main === undefined) throw new Error(`templates/${folder} has no ${folder}.hbs`);
   return tidy(main(data));
 }
@@ -18,10 +19,14 @@ export function render(folder: string, data: object): string {
 export function getParts(folder: string): Parts {
   const known = ready.get(folder);
   if (known !== undefined) return known;
-  const compiled: CompiledParts = require(`../../dist/templates/${folder}.cjs`);
-  const parts = createParts(compiled, escaperOf(folder));
+  const parts = makeParts(folder);
   ready.set(folder, parts);
   return parts;
+}
+
+function makeParts(folder: string, eigen?: EigenDelen): Parts {
+  const compiled: CompiledParts = require(`../../dist/templates/${folder}.cjs`);
+  return createParts(compiled, escaperOf(folder), eigen);
 }
 
 function escaperOf(folder: string): (text: string) => string {

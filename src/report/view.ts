@@ -10,17 +10,19 @@ import { viewQuestions } from './view/questions.ts';
 import { viewPerRegel } from './view/reasons.ts';
 import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
 import { viewSummary } from './view/summary.ts';
-import { formatDatum, formatLijst, formatZin, lower } from './words.ts';
+import { formatDatum, formatLijst, formatReeks, formatZin, lower } from './words.ts';
 
 /** What kind of report it is; without pictures there are signs in their place. */
 interface Soort {
   zonderEscalatie?: boolean;
   beelden?: Beeldplaats | null;
   delen?: boolean;
+  /** Names of the parts that are not ours. */
+  eigen?: string[];
 }
 
 /** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
-export function createView(analyse: Analyse, { zonderEscalatie = false, beelden = null, delen = false }: Soort = {}): object {
+export function createView(analyse: Analyse, { zonderEscalatie = false, beelden = null, delen = false, eigen = [] }: Soort = {}): object {
   const names = createNames(analyse);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
@@ -34,6 +36,7 @@ export function createView(analyse: Analyse, { zonderEscalatie = false, beelden 
     deelB: hasEscalatie(analyse),
     zonderEscalatie,
     delen,
+    eigenSjablonen: formatReeks(eigen),
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),

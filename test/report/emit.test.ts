@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
+import { interpretPart } from '../../src/report/eigen/interpret.ts';
 import { emitPart } from '../../src/report/emit.ts';
 import { type CompiledParts, createParts } from '../../src/report/parts.ts';
 
@@ -16,6 +17,18 @@ function compile(texts: Record<string, string>) {
 const run = (text: string, data: unknown) => compile({ deel: text, een: 'een', diep: '{{naam}}{{> een}}' })['deel']?.(data);
 
 const TEXT = ['tekst ', '\'"`$x\\n', '\n', 'x  ', '{{! weg }}', '{{> een}}\n', '{{> diep}}', "{{> (lookup . 'deel')}}", '{{naam}}'];
+
+/** The same parts, each read instead of made into code. */
+function interpret(text: string, data: unknown): string | undefined {
+  const budget = { pieces: 0, depth: 0 };
+  const parts = Object.entries({ deel: text, een: 'een', diep: '{{naam}}{{> een}}' });
+  const own = new Map(parts.map(([name, part]) => [name, interpretPart(Handlebars.parse(part), name, budget)]));
+  return createParts(
+    () => ({}),
+    (value) => `<${value}>`,
+    own,
+  )['deel']?.(data);
+}
 
 /** A template about a thing with a name, a flag and a list of such things; `up` is how many lists it stands in. */
 function template(levels: number, up = 0): fc.Arbitrary<string> {
@@ -57,6 +70,7 @@ describe('a part as code', () => {
         for (const [name, part] of Object.entries(parts)) handlebars.registerPartial(name, part);
         const expected = handlebars.compile('{{> deel}}', OPTIONS)(data);
         expect(run(text, data)?.replace(/<(|a|\{\{x\}\}|<b>)>/g, '$1')).toBe(expected);
+        expect(interpret(text, data)).toBe(run(text, data));
       }),
       { numRuns: 400 },
     );

@@ -7,6 +7,7 @@ import { describePersonalData } from '../personal-data.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { takeCasus } from '../rapport/casus-terug.ts';
+import { loadSjablonen, withSjablonen } from '../rapport/sjablonen.ts';
 import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
 import { tell } from '../wrap.ts';
@@ -25,6 +26,7 @@ interface Options {
   metCasus?: boolean;
   casusTerug?: boolean;
   sjabloon?: string;
+  sjablonen?: string;
 }
 
 export async function rapportCommand(bestand: string, options: Options): Promise<number> {
@@ -33,22 +35,22 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const bestemmingen = readBestemmingen(formaat, uit);
   const versie = readVersie({ ...options, zonderEscalatie, metCasus });
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);
+  const eigen = loadSjablonen(options.sjablonen);
   const context = await loadContext(lokaal);
   const { casus, text } = loadCasusText(bestand, context);
   const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);
-  const gemaakt = await createFormaten(
-    uitkomst,
-    bestemmingen.map((b) => b.formaat),
-    {
-      voor: versie.voor,
-      zonderEscalatie,
-      zonderBeeld,
-      beeldmap: beeldmap === null ? null : basename(beeldmap),
-      casustekst: metCasus ? text : null,
-      stijlen,
-    },
-  );
+  const formaten = bestemmingen.map((b) => b.formaat);
+  const wens = {
+    voor: versie.voor,
+    zonderEscalatie,
+    zonderBeeld,
+    beeldmap: beeldmap === null ? null : basename(beeldmap),
+    casustekst: metCasus ? text : null,
+    stijlen,
+    ...(eigen && { eigen }),
+  };
+  const gemaakt = await withSjablonen(options.sjablonen, () => createFormaten(uitkomst, formaten, wens));
   for (const line of describePersonalData(bestand, uitkomst, 'waarschuwing')) console.error(line);
   if (uit === '-') {
     for (const { inhoud } of gemaakt) process.stdout.write(inhoud);
@@ -62,7 +64,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
   if (versie.voor === 'delen') tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
-  if (metCasus) tell(describeCopy(bestemmingen.map((b) => b.formaat)));
+  if (metCasus) tell(describeCopy(formaten));
   if (bestand !== '-') {
     tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
     tell(`  ${ownCommand()} uitleg fase ${quotePath(bestand)}`);

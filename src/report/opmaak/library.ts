@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Docx from 'docx';
+import type Handlebars from 'handlebars';
 import type * as Sanitize from 'hast-util-sanitize';
 import type * as ToHtml from 'hast-util-to-html';
 import type * as FromMarkdown from 'mdast-util-from-markdown';
@@ -30,4 +31,12 @@ let docx: typeof Docx | undefined;
 export function loadDocx(): typeof Docx {
   docx ??= require('../../../dist/lib/docx.cjs') as typeof Docx;
   return docx;
+}
+
+let handlebars: Pick<typeof Handlebars, 'parse'> | undefined;
+
+/** What reads a template, and no more than that: nothing of it makes code. */
+export function loadHandlebars(): Pick<typeof Handlebars, 'parse'> {
+  handlebars ??= require('../../../dist/lib/handlebars.cjs') as Pick<typeof Handlebars, 'parse'>;
+  return handlebars;
 }

@@ -33,7 +33,7 @@ export function createPage({ titel, tree, koppen }: Verslag, beelden: Beeldbank,
   const [kop, ...delen] = toSections(clean.children);
   markSummary(delen);
   const html = (children: RootContent[]) => toHtml({ type: 'root', children }, { allowDangerousHtml: true });
-  for (const deel of delen) decorate(deel, beelden);
+  for (const deel of [kop, ...delen]) if (deel !== undefined) decorate(deel, beelden);
   const stijl = part('stijl', { delen: voor === 'delen' });
   const csp = `default-src 'none'; style-src 'sha256-${digest(stijl)}'; base-uri 'none'; form-action 'none'`;
   const text = [
@@ -86,9 +86,17 @@ function decorate(section: Element, beelden: Beeldbank): void {
     if (node.tagName === 'table') return scroller(kop, [withScopes(node)]);
     const [only] = node.children;
     if (node.tagName !== 'p' || only?.type !== 'element' || only.tagName !== 'img') return node;
-    const svg = beelden.get(String(only.properties.src)) ?? '';
+    const svg = beelden.get(String(only.properties.src));
+    if (svg === undefined) return node;
     return element('figure', {}, [scroller(kop, [{ type: 'raw', value: svg } as unknown as ElementContent])]);
   });
+  removeImages(section);
+}
+
+/** A template of a municipality can name a picture elsewhere; a page never fetches one. */
+function removeImages(node: Element): void {
+  node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'img');
+  for (const child of node.children) if (child.type === 'element') removeImages(child);
 }
 
 /** A box that scrolls by itself, also with the keys, so that the page never does. */

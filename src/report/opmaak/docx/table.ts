@@ -5,7 +5,7 @@ import { loadDocx } from '../library.ts';
 import { clean } from './clean.ts';
 
 /** Between the margins of an A4 page, in twentieths of a point. */
-export const TEXT_WIDTH = 9866;
+const TEXT_WIDTH = 9866;
 const MARGINS = { top: 40, bottom: 40, left: 90, right: 90 };
 const RAND = { style: 'single', size: 4, color: '8A949E' } as const;
 const GEEN = { style: 'nil', size: 0, color: 'auto' } as const;

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { createFault } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
+import { describeWriteError } from '../../faults/write-error.ts';
+import { SjabloonFout, type Soort } from '../../report/eigen/fout.ts';
+import { type EigenDelen, listDelen, readSjablonen } from '../../report/eigen/sjablonen.ts';
+import { suggest } from '../../yaml/suggest.ts';
+import { EXIT } from '../exit.ts';
+import { UserError } from '../user-error.ts';
+
+/** What is wrong and what to do. `{}` is what it is about, `{nabij}` the nearest name of a part. */
+const WOORDEN: Record<Soort, string> = {
+  zinsbouw: 'hier staat een haak of een woord dat niet bij een sjabloon past; kijk of elke {{#if}} en {{#each}} ook wordt gesloten',
+  'niet-toegestaan': '"{}" kan niet in een sjabloon; gebruik alleen {{naam}}, {{#if}}, {{#unless}}, {{#each}} en {{> deel}}',
+  'onbekend-deel': 'het verslag heeft geen deel "{}"; bedoelde u "{nabij}"?',
+  'vast-deel': 'het deel "{}" is in elk verslag hetzelfde; haal dit bestand weg',
+  'geen-deel': 'het deel "{}" bestaat niet; bedoelde u "{nabij}"?',
+  'te-groot': 'dit bestand is groter dan 64 kB; maak het kleiner',
+  'niet-in-gegevens': '"{}" staat hier niet in de gegevens; kijk in het sjabloon van buurtkompas hoe het daar heet',
+  'past-niet': 'het deel "{}" past niet bij deze gegevens; geef het dezelfde gegevens als in het sjabloon van buurtkompas',
+  'te-lang': 'dit sjabloon herhaalt zichzelf te vaak; kijk of een deel zichzelf aanroept',
+};
+
+/** The parts in a folder of a municipality; nothing where none was named. */
+export function loadSjablonen(map: string | undefined): EigenDelen | undefined {
+  if (map === undefined) return undefined;
+  try {
+    const { delen, faults } = readSjablonen(map);
+    if (faults.length > 0)
+      throw new UserError(
+        faults.map((fout) => describe(map, fout)),
+        EXIT.faults,
+      );
+    if (delen.size > 0) return delen;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw UserError.fromFaults([createFault('NIET_LEESBAAR', map, undefined, { reden: describeWriteError(error) })], EXIT.io);
+  }
+  throw new UserError([`${map}: fout: GEEN_SJABLONEN in deze map staat geen .hbs-bestand; noem de map met uw sjablonen`], EXIT.faults);
+}
+
+/** Makes something with own templates; a fault that only shows then is told as the others are. */
+export async function withSjablonen<T>(map: string | undefined, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (map === undefined || !(error instanceof SjabloonFout)) throw error;
+    throw new UserError([describe(map, error)], EXIT.faults);
+  }
+}
+
+function describe(map: string, { deel, regel, soort, wat }: SjabloonFout): string {
+  const nabij = suggest(wat, listDelen()) ?? 'plek';
+  return showControls(`${join(map, deel)}.hbs:${regel}: fout: SJABLOON ${WOORDEN[soort].replace('{}', wat).replace('{nabij}', nabij)}`);
+}
