@@ -63,7 +63,7 @@ export function createBlocks(tree: Root, rasters: ReadonlyMap<string, Raster>): 
     return node.children.flatMap((item: ListItem) =>
       item.children.flatMap((child) => {
         if (child.type === 'list') return list(child, level + 1);
-        return block(child, { numbering, spacing: { before: 20, after: 40 } }) as Docx.Paragraph[];
+        return block(child, { numbering, style: 'Punt' }) as Docx.Paragraph[];
       }),
     );
   }
@@ -72,10 +72,7 @@ export function createBlocks(tree: Root, rasters: ReadonlyMap<string, Raster>): 
     const texts = rows.map((r) => r.children.map((cell) => textOf(cell as unknown as RootContent)));
     const columns = (texts[0] ?? []).map((_, i) => texts.map((r) => r[i] ?? ''));
     const cells = rows.map((r, i) =>
-      r.children.map(
-        (cell) =>
-          new Paragraph({ spacing: { before: 0, after: 0 }, style: 'Cel', children: runs(cell.children, i === 0 ? { bold: true } : {}) }),
-      ),
+      r.children.map((cell) => new Paragraph({ style: 'Cel', children: runs(cell.children, i === 0 ? { bold: true } : {}) })),
     );
     return createTable(cells, widthsFor(columns));
   }

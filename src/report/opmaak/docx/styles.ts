@@ -38,6 +38,7 @@ const OWN: Docx.IParagraphStyleOptions[] = [
       border: { left: { style: 'single', size: 24, space: 8, color: '78838E' } },
     },
   },
+  { id: 'Punt', name: 'Punt', basedOn: 'Normal', paragraph: { spacing: { before: 20, after: 40 } } },
   { id: 'Cel', name: 'Cel', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 0 } } },
   {
     id: 'Inhoudskop',

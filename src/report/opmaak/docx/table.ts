@@ -26,10 +26,9 @@ export function createTable(rows: Docx.Paragraph[][], widths: number[]): Docx.Ta
           ...(row === 0 ? { tableHeader: true } : {}),
           cantSplit: true,
           children: cells.map(
-            (cell, column) =>
+            (cell) =>
               new TableCell({
                 children: [cell],
-                width: { size: widths[column] ?? 0, type: WidthType.DXA },
                 ...(row === 0 ? { shading: { type: ShadingType.CLEAR, fill: 'E9EEF3', color: 'auto' } } : {}),
               }),
           ),
@@ -39,14 +38,17 @@ export function createTable(rows: Docx.Paragraph[][], widths: number[]): Docx.Ta
 }
 
 /** A letter of a table in bold, and what stands left and right of it in a cell. */
-const LETTER = 125;
-const SIDES = 200;
+const LETTER = 102;
+const SIDES = 195;
+/** A longer word may be broken: there are few, and they would take the room of all others. */
+const WORD = 22;
 /** Of a column with long texts no more than so many letters count. */
 const LONG = 90;
 
 /** Widths for columns with these texts: the longest word fits, and what is left goes to where there is most to read. */
 export function widthsFor(columns: string[][]): number[] {
-  const least = columns.map((cells) => Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length))) * LETTER + SIDES);
+  const longest = (cells: string[]) => Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
+  const least = columns.map((cells) => Math.min(WORD, longest(cells)) * LETTER + SIDES);
   const left = TEXT_WIDTH - least.reduce((a, b) => a + b, 0);
   if (left <= 0) return share(least);
   const wanted = columns.map((cells, i) => Math.max(0, Math.min(LONG, Math.max(...cells.map((c) => c.length))) * LETTER - (least[i] ?? 0)));
@@ -104,10 +106,10 @@ function createCell(cel: Cel, width: number, { head, keepNext }: { head: boolean
     ...(filled ? { borders: { top: rand, bottom: rand, left: rand, right: rand } } : {}),
     children: [
       new Paragraph({
-        spacing: { before: 0, after: 0 },
+        style: 'Cel',
         keepNext,
         ...(filled ? { alignment: AlignmentType.CENTER } : {}),
-        children: [new TextRun({ text: clean(`${tekenVan(cel)} ${tekst}`.trim()), size: 18, bold: head || merk })],
+        children: [new TextRun({ text: clean(`${tekenVan(cel)} ${tekst}`.trim()), ...(head || merk ? { bold: true } : {}) })],
       }),
     ],
   });
