@@ -123,7 +123,10 @@ export interface Vergelijking {
   /** Places for which only one of the two refers on. */
   doorverwijzing: { alleenEigen: string[]; alleenModel: string[] };
   keuzes: { richtingen: Keuzevergelijking[]; doelgroepen: Keuzevergelijking[]; voorbeelden: Keuzevergelijking[] };
-  beleid: { naam: string; eigen: string; model: string; reden: string }[];
+  /** `model` is `null` where the model team did not get to it. */
+  beleid: { naam: string; eigen: string; model: string | null; reden: string }[];
+  /** Questions that the trainee answered and the model does not discuss: no feedback on them, and they are not forgotten either. */
+  buitenModel: { stap: string; label: string; eigen: string }[];
 }
 
 /** How the answers of a group are spread over one question. */

@@ -1,67 +1,83 @@
 import type { Analyse, Reden } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
-import type { Gevolg, Itemvergelijking, Stapvergelijking, Vergelijking } from '../model/oefening.ts';
+import type { Instrument } from '../model/instrument.ts';
+import type { Gevolg, Vergelijking } from '../model/oefening.ts';
+import type { Antwoordpaar } from './antwoordparen.ts';
 
 interface Uitkomsten {
   eigen: Analyse;
   model: Analyse;
 }
 
-interface Plekken {
+interface Samen {
   eigen: Situatie;
   model: Situatie;
 }
 
 const SHOWN = 6;
 
+/** From little to much, as far as an outcome says how much there is; what is open and what is not there lie equally low. */
+const ADVIEZEN = ['te-overwegen', 'aanbevolen'];
+
 /** The phase by the rule at each place that both have, and which differing answers made it differ. */
-export function compareFasen({ eigen, model }: Uitkomsten, plekken: Plekken[], stappen: Stapvergelijking[]): Gevolg[] {
-  return plekken.flatMap((plek) => {
+export function compareFasen(instrument: Instrument, { eigen, model }: Uitkomsten, samen: Samen[], paren: Antwoordpaar[]): Gevolg[] {
+  const fasen = instrument.regels.fase.fasen.map((f) => f.id);
+  return samen.flatMap((plek) => {
     const mijn = eigen.situaties.find((s) => s.id === plek.eigen.id)?.fase;
     const hun = model.situaties.find((s) => s.id === plek.model.id)?.fase;
     if (mijn === undefined || hun === undefined) return [];
-    const items = stappen.filter((s) => s.plek?.id === plek.eigen.id && s.stap === '2.2').flatMap((s) => s.items);
     const gelijk = mijn.fase === hun.fase;
-    return [
-      { wat: plek.eigen.naam, eigen: mijn.label, model: hun.label, gelijk, door: gelijk ? [] : causes(items, [mijn.redenen, hun.redenen]) },
-    ];
+    const meer = fasen.indexOf(mijn.fase) - fasen.indexOf(hun.fase);
+    const door = gelijk ? [] : causes(paren, mijn.redenen, hun.redenen, meer);
+    return [{ wat: plek.eigen.naam, eigen: mijn.label, model: hun.label, gelijk, door }];
   });
 }
 
 /** What the rule advises on each direction, and which differing answers made it differ. */
-export function compareRichtingen({ eigen, model }: Uitkomsten, stappen: Stapvergelijking[]): Gevolg[] {
-  const items = stappen.flatMap((s) => s.items);
+export function compareRichtingen({ eigen, model }: Uitkomsten, paren: Antwoordpaar[]): Gevolg[] {
   return model.oplossingsrichtingen.flatMap((hun) => {
     const mijn = eigen.oplossingsrichtingen.find((r) => r.id === hun.id);
     if (mijn === undefined) return [];
     const gelijk = mijn.advies === hun.advies;
-    const door = gelijk ? [] : causes(items, [mijn.redenen, hun.redenen]);
+    const meer = ADVIEZEN.indexOf(mijn.advies) - ADVIEZEN.indexOf(hun.advies);
+    const door = gelijk ? [] : causes(paren, mijn.redenen, hun.redenen, meer);
     return [{ wat: `${hun.id}. ${hun.kort}`, eigen: mijn.adviesLabel, model: hun.adviesLabel, gelijk, door }];
   });
 }
 
-export function compareVerwijzing({ eigen, model }: Uitkomsten, plekken: Plekken[]): Vergelijking['doorverwijzing'] {
+export function compareVerwijzing({ eigen, model }: Uitkomsten, samen: Samen[]): Vergelijking['doorverwijzing'] {
   const refers = (analyse: Analyse, id: string) => analyse.doorverwijzing.some((d) => d.situatie === id);
   return {
-    alleenEigen: plekken.filter((p) => refers(eigen, p.eigen.id) && !refers(model, p.model.id)).map((p) => p.eigen.naam),
-    alleenModel: plekken.filter((p) => !refers(eigen, p.eigen.id) && refers(model, p.model.id)).map((p) => p.model.naam),
+    alleenEigen: samen.filter((p) => refers(eigen, p.eigen.id) && !refers(model, p.model.id)).map((p) => p.eigen.naam),
+    alleenModel: samen.filter((p) => !refers(eigen, p.eigen.id) && refers(model, p.model.id)).map((p) => p.model.naam),
   };
 }
 
 /** Not discussed and not known are the same to every rule: both leave a question open. */
 const OPEN = new Set(['niet-besproken', 'onbekend']);
+const SEEN = new Set(['ja', 'deels']);
 
 /**
- * The questions behind either outcome that were answered differently: those that made the trainee's outcome first, then those that
- * made the model's; the same question at two places once.
+ * The questions that were answered differently and that pushed the trainee's outcome to the side where it ended: up by what the
+ * trainee saw or by what the model did not; down the other way round. Where neither outcome is more than the other, by all of
+ * them. The trainee's reasons come first, and a question at two places counts once.
  */
-function causes(items: Itemvergelijking[], redenen: Reden[][]): Gevolg['door'] {
-  const differs = items.filter(
-    ({ eigen, model }) => eigen.antwoord !== model.antwoord && !(OPEN.has(eigen.antwoord) && OPEN.has(model.antwoord)),
-  );
-  const behind = [...new Set(redenen.flat().map((r) => r.item))];
-  return behind
-    .flatMap((id) => differs.find((i) => i.item === id) ?? [])
+function causes(paren: Antwoordpaar[], mijn: Reden[], hun: Reden[], meer: number): Gevolg['door'] {
+  const pushes = (reden: Reden, kant: number) => meer === 0 || SEEN.has(reden.antwoord) === meer * kant > 0;
+  const behind = [
+    ...mijn.filter((r) => pushes(r, 1)).flatMap((r) => findParen(paren, r, 'eigen')),
+    ...hun.filter((r) => pushes(r, -1)).flatMap((r) => findParen(paren, r, 'model')),
+    // An uncertain place holds an advice back without being a reason of its own.
+    ...[...mijn.map((r) => [r, 'eigen'] as const), ...hun.map((r) => [r, 'model'] as const)]
+      .filter(([r]) => r.regel === 'richting.plek-onzeker')
+      .flatMap(([r, kant]) => findParen(paren, { ...r, item: 'locatie' }, kant)),
+  ].filter(({ eigen, model }) => eigen.antwoord !== model.antwoord && !(OPEN.has(eigen.antwoord) && OPEN.has(model.antwoord)));
+  return [...new Map(behind.map((p) => [p.label, p])).values()]
     .slice(0, SHOWN)
-    .map((i) => ({ label: i.label, eigen: i.eigen.label, model: i.model.label }));
+    .map((p) => ({ label: p.label, eigen: p.eigen.label, model: p.model.label }));
+}
+
+/** The question that a reason is about, at the place it is about; a reason of the whole case has no place. */
+function findParen(paren: Antwoordpaar[], { item, situatie }: Reden, kant: 'eigen' | 'model'): Antwoordpaar[] {
+  return paren.filter((p) => p.item === item && (situatie ?? null) === p.plek[kant]);
 }

@@ -39,11 +39,13 @@ export function naamVanRichting(instrument: Instrument, id: string): string {
 
 /** Step 4.1: whether policy covers a problem, for every problem that the case says something about. */
 export function compareBeleid(instrument: Instrument, { model, oefening }: Oefencasus, eigen: Casus): Vergelijking['beleid'] {
-  const gedekt = (casus: Casus, problematiek: string) =>
-    labelOf(instrument, 'antwoorden', casus.beleid?.find((b) => b.problematiek === problematiek)?.gedekt ?? 'niet-besproken');
+  const gedekt = (casus: Casus, problematiek: string) => {
+    const antwoord = casus.beleid?.find((b) => b.problematiek === problematiek)?.gedekt;
+    return antwoord === undefined ? null : labelOf(instrument, 'antwoorden', antwoord);
+  };
   return oefening.beleid.map(({ problematiek, reden }) => ({
     naam: instrument.problematieken.find((p) => p.id === problematiek)?.label ?? problematiek,
-    eigen: gedekt(eigen, problematiek),
+    eigen: gedekt(eigen, problematiek) ?? instrument.regels.antwoorden['niet-besproken'].label,
     model: gedekt(model, problematiek),
     reden,
   }));

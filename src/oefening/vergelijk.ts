@@ -3,6 +3,7 @@ import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Itemvergelijking, Oefencasus, Stapvergelijking, Vergelijking, Verschil } from '../model/oefening.ts';
+import { type Antwoordpaar, pairAntwoorden } from './antwoordparen.ts';
 import { compareFasen, compareRichtingen, compareVerwijzing } from './gevolgen.ts';
 import { compareBeleid, compareKeuzes } from './keuzes.ts';
 import { compareLocatie } from './locatie.ts';
@@ -33,23 +34,33 @@ export function compareMetModel(instrument: Instrument, oefencasus: Oefencasus, 
     ...compareStappen(instrument, oefencasus, readStanden(instrument, 'buurt', eigen), readStanden(instrument, 'buurt', model), null),
   ];
   const items = stappen.flatMap((s) => s.items);
+  const los = {
+    gemist: model.situaties.filter((_, i) => !paren.some((p) => p.model === i)),
+    extra: eigen.situaties.filter((_, i) => !paren.some((p) => p.eigen === i)),
+  };
+  const antwoorden = pairAntwoorden(instrument, oefencasus, eigen, [
+    ...plekken,
+    ...los.extra.map((e) => ({ eigen: e })),
+    ...los.gemist.map((m) => ({ model: m })),
+  ]);
   const uitkomst = { eigen: analyse(instrument, eigen), model: analyse(instrument, model) };
   return {
     casus: { id, titel: verhaal.titel },
     plekken: {
       samen: plekken.map((p) => ({ eigen: p.eigen.naam, model: p.model.naam })),
-      gemist: model.situaties.filter((_, i) => !paren.some((p) => p.model === i)).map((s) => s.naam),
-      extra: eigen.situaties.filter((_, i) => !paren.some((p) => p.eigen === i)).map((s) => s.naam),
+      gemist: los.gemist.map((s) => s.naam),
+      extra: los.extra.map((s) => s.naam),
       reden: oefening.plekken ?? '',
     },
     stappen,
     telling: countVerschillen(items),
     aanleidingen: findAanleidingen(oefencasus, eigen, items),
-    fasen: compareFasen(uitkomst, plekken, stappen),
-    richtingen: compareRichtingen(uitkomst, stappen),
+    fasen: compareFasen(instrument, uitkomst, plekken, antwoorden),
+    richtingen: compareRichtingen(uitkomst, antwoorden),
     doorverwijzing: compareVerwijzing(uitkomst, plekken),
     keuzes: compareKeuzes(instrument, oefencasus, eigen),
     beleid: compareBeleid(instrument, oefencasus, eigen),
+    buitenModel: findBuitenModel(antwoorden),
   };
 }
 
@@ -101,4 +112,12 @@ function findAanleidingen({ oefening, model }: Oefencasus, eigen: Casus, items: 
         (a.kern ?? []).some((factor) => core(eigen, factor) && !core(model, factor)),
     )
     .map((a) => a.reden);
+}
+
+/** A whole place that the model does not have is told as a place, not question by question. */
+function findBuitenModel(antwoorden: Antwoordpaar[]): Vergelijking['buitenModel'] {
+  return antwoorden
+    .filter(({ plek }) => plek.eigen === null || plek.model !== null)
+    .filter(({ eigen, model }) => eigen.antwoord !== 'niet-besproken' && model.antwoord === 'niet-besproken')
+    .map(({ stap, label, eigen }) => ({ stap, label, eigen: eigen.label }));
 }

@@ -97,6 +97,56 @@ describe('a practice file beside the model', () => {
     expect(fasen[0]?.door.map((d) => d.label)).toEqual([instrument.items['fase.misverstanden']?.label]);
   });
 
+  it('calls nothing a cause that pushed the outcome the other way, and sees what the model does not discuss', () => {
+    // Seen in practice: the direction came out higher by an answer that an own model leaves out, and another answer was blamed.
+    const hun = createCasus([createSituatie({ 'denken.niet-positief': reason('deels') })]);
+    const mijn = createCasus([createSituatie({ 'denken.niet-positief': 'nee', 'voelen.vervreemd': 'ja' })]);
+    const vijf = compare(hun, mijn).richtingen.find((g) => g.wat.startsWith('5.'));
+    expect([vijf?.eigen, vijf?.model]).toEqual(['Aanbevolen', 'Te overwegen']);
+    expect(vijf?.door).toEqual([{ label: instrument.items['voelen.vervreemd']?.label, eigen: 'Ja', model: 'Niet besproken' }]);
+    // And the other way round, what the model saw is what the trainee missed.
+    const terug = compare(mijn, hun).richtingen.find((g) => g.wat.startsWith('5.'));
+    expect(terug?.door).toEqual([{ label: instrument.items['voelen.vervreemd']?.label, eigen: 'Niet besproken', model: 'Ja' }]);
+  });
+
+  it('names the kind of place where that alone held an advice back', () => {
+    const zeker = createCasus([createSituatie({ 'A.verlies-verbanden': reason('ja') }, { locatie: 'woonomgeving' })]);
+    const onzeker = createCasus([createSituatie({ 'A.verlies-verbanden': 'ja' }, { locatie: 'onbekend' })]);
+    const een = compare(zeker, onzeker).richtingen.find((g) => g.wat.startsWith('1.'));
+    expect([een?.eigen, een?.model]).toEqual(['Te overwegen', 'Aanbevolen']);
+    expect(een?.door.map((d) => d.model)).toEqual([instrument.items['locatie.woonomgeving']?.label]);
+  });
+
+  it('knows that a place that only one of the two has changed the outcome', () => {
+    const een = createCasus([createSituatie({}, { id: 'a', naam: 'Portiek', locatie: 'woonomgeving' })]);
+    const twee = createCasus([
+      createSituatie({}, { id: 'x', naam: 'Portiek', locatie: 'woonomgeving' }),
+      createSituatie({ 'B.jongeren-intimiderend': reason('ja') }, { id: 'y', naam: 'Plein', locatie: 'publieke-ruimte' }),
+    ]);
+    const drie = (v: ReturnType<typeof compare>) => v.richtingen.find((g) => g.wat.startsWith('3.'))?.door;
+    const label = `${instrument.items['B.jongeren-intimiderend']?.label}, bij Plein`;
+    expect(drie(compare(een, twee))).toEqual([{ label, eigen: 'Ja', model: 'Niet besproken' }]);
+    expect(drie(compare(twee, een))).toEqual([{ label, eigen: 'Niet besproken', model: 'Ja' }]);
+  });
+
+  it('tells which answers the model says nothing about', () => {
+    const eigen = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'voelen.vervreemd': 'nee' })]);
+    expect(compare(model, eigen).buitenModel).toEqual([{ stap: '2.1', label: instrument.items['voelen.vervreemd']?.label, eigen: 'Nee' }]);
+    expect(compare(model, model).buitenModel).toEqual([]);
+  });
+
+  it('does not say that the model discussed nothing where it never got to the policy', () => {
+    const beleid = [
+      { problematiek: 'vervreemding-ongemak', reden: 'p1: zo is het.' },
+      { problematiek: 'discriminatie-uitsluiting', reden: 'p1: zo is het.' },
+    ];
+    const hun = createCasus(undefined, { beleid: [{ problematiek: 'vervreemding-ongemak', gedekt: 'onbekend' }] });
+    expect(compare(hun, createCasus(), { beleid }).beleid.map((b) => [b.eigen, b.model])).toEqual([
+      ['Niet besproken', 'Weet niet'],
+      ['Niet besproken', null],
+    ]);
+  });
+
   it('recognises an occasion taken for the cause, by what was seen and by what was weighed', () => {
     const aanleidingen = [
       { items: ['B.jongeren-intimiderend'], reden: 'p1: zij zijn de aanleiding.' },

@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { showFeedback } from '../../src/cli/screens/feedback.ts';
 import { describeGroep } from '../../src/oefening/groep.ts';
 import { compareMetModel } from '../../src/oefening/vergelijk.ts';
 import { createFeedback } from '../../src/report/oefening/feedback.ts';
@@ -56,6 +57,19 @@ describe('the feedback', () => {
     for (const item of ['voelen.irritaties', 'voelen.ongemak']) expect(feedback).toContain(instrument.items[item]?.label);
     expect(feedback).toContain('Minder gezien dan het verhaal vertelt: 1.');
     expect(feedback).toContain('Ook te verdedigen: deels');
+  });
+
+  it.each(['md', 'html'] as const)('as %s, and on the screen, lists what the model says nothing about', (formaat) => {
+    const meer = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'voelen.vervreemd': 'nee' })]);
+    const met = compareMetModel(instrument, oefencasus, meer);
+    const label = instrument.items['voelen.vervreemd']?.label;
+    expect(createFeedback(met, regels, formaat)).toMatch(
+      new RegExp(`Waar het model niets over zegt[\\s\\S]*Stap 2\\.1\\. ${label}: u nee\\.`),
+    );
+    expect(showFeedback(met, regels)).toContain(`- Stap 2.1. ${label}: u nee.`);
+    const zonder = compareMetModel(instrument, oefencasus, model);
+    expect(createFeedback(zonder, regels, formaat)).not.toContain('niets over zegt');
+    expect(showFeedback(zonder, regels).join()).not.toContain('NIETS OVER ZEGT');
   });
 
   it.each(CASUSSEN)('on the model of $id itself has no difference to tell', (casus) => {

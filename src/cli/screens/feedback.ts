@@ -27,6 +27,10 @@ export function showFeedback(vergelijking: Vergelijking, regels: Oefenregels): s
     ...section('', showKeuzes('Doelgroepen', vergelijking.keuzes.doelgroepen)),
     ...section('', showBeleid(vergelijking)),
     ...section('', showKeuzes('Praktijkvoorbeelden', vergelijking.keuzes.voorbeelden)),
+    ...section(
+      'WAAR HET MODEL NIETS OVER ZEGT',
+      vergelijking.buitenModel.map((b) => `- Stap ${b.stap}. ${b.label}: u ${b.eigen.toLowerCase()}.`),
+    ),
   ];
 }
 
@@ -132,7 +136,7 @@ function showBeleid({ beleid }: Vergelijking): string[] {
     : [
         'BELEID',
         ...beleid.flatMap((b) => [
-          `- ${b.naam}. Is er beleid voor? U: ${b.eigen.toLowerCase()}. Model: ${b.model.toLowerCase()}.`,
+          `- ${b.naam}. Is er beleid voor? U: ${b.eigen.toLowerCase()}.${b.model === null ? '' : ` Model: ${b.model.toLowerCase()}.`}`,
           `  ${b.reden}`,
         ]),
       ];

@@ -20,6 +20,8 @@ export function createFeedback(vergelijking: Vergelijking, regels: Oefenregels, 
       ...g,
       isFase: g.soort === 'fase',
     })),
+    beleid: vergelijking.beleid.map((b) => ({ ...b, eigen: lower(b.eigen), model: b.model === null ? '' : lower(b.model) })),
+    buitenModel: vergelijking.buitenModel.map((b) => ({ ...b, eigen: lower(b.eigen) })),
     keuzelijsten: [
       { lijst: 'richtingen', regels: keuzes.richtingen.map(viewKeuze) },
       { lijst: 'doelgroepen', regels: keuzes.doelgroepen.map(viewKeuze) },
