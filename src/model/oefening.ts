@@ -58,6 +58,8 @@ export interface Oefenregels {
   keuzes: (Begrip & { id: Keuzeoordeel })[];
   overeenstemming: { deelnemers: number; vragen: number; trekkingen: number; zekerheid: number };
   agenda: number;
+  /** Words in the name of a place that do not tell which place it is. */
+  'gewone-woorden': string[];
 }
 
 /** An answer with its words; `niet-besproken` where none was given. */

@@ -34,9 +34,42 @@ describe('the places of a trainee beside those of the model', () => {
     expect(pair(zonderPlek('Plek A', 'ja'))).toEqual([[0, 0]]);
   });
 
+  it.each([
+    // name as a trainee may write it, place of the model it is
+    ['Het trapportiek', 0],
+    ['Trappenhuis en portiek 3', 0],
+    ['Hoofdstraat', 1],
+    ['op STRAAT, ook bij de winkels', 1],
+  ])('take %s for what it is, whatever the kind of place says', (naam, hier) => {
+    for (const locatie of ['woonomgeving', 'publieke-ruimte', 'school'])
+      expect(pair(createSituatie({}, { id: 'a', naam, locatie }))).toEqual([[0, hier]]);
+  });
+
+  it('do not go by a word that is in any name', () => {
+    // "buurt" stands in a name of the model; the answers decide.
+    const straat = createCasus([
+      createSituatie({ 'voelen.irritaties': 'ja' }, { id: 'portiek', naam: 'Portieken' }),
+      createSituatie({ 'voelen.irritaties': 'nee' }, { id: 'straat', naam: 'De straten in de hele buurt' }),
+    ]);
+    const eigen = createCasus([zonderPlek('Hele buurt', 'ja')]);
+    expect(pairPlekken(instrument, eigen, straat)).toEqual([{ eigen: 0, model: 0 }]);
+  });
+
+  it('are not put beside a place that is plainly another one, so that the one missed is told', () => {
+    const portiek = createSituatie({}, { id: 'a', naam: 'Portiek', locatie: 'woonomgeving' });
+    const school = createSituatie({}, { id: 'b', naam: 'De Klimop', locatie: 'school' });
+    expect(pair(portiek, school)).toEqual([[0, 0]]);
+    // But with nothing else to go by, some comparison is better than none.
+    expect(pair(school)).toHaveLength(1);
+    // And an unknown kind may still be the place that is left.
+    expect(pair(portiek, zonderPlek('De Klimop'))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
   it('are each used once; what is left has no counterpart', () => {
-    const [a, b, c] = ['a', 'b', 'c'].map((id) => createSituatie({}, { id, naam: id, locatie: 'woonomgeving' }));
-    if (!a || !b || !c) throw new Error('three places');
+    const [a, b, c] = [zonderPlek('a'), zonderPlek('b'), zonderPlek('c')];
     expect(pair(a, b, c)).toHaveLength(2);
     expect(new Set(pair(a, b, c).map(([eigen]) => eigen)).size).toBe(2);
   });
