@@ -148,9 +148,11 @@ export function createProgram(setExit: SetExit): Command {
     .option('--groep <map>', 'het beeld van een groep: alle oefenbestanden in deze map naast het model')
     .option('--uitdeelblad', 'het verhaal en de lege checklists, om af te drukken')
     .option('--trainersblad', 'leerdoelen, programma, vragen, valkuilen en het model, voor de trainer')
-    .addOption(new Option('--formaat <formaat>', 'soort blad').choices(['md', 'html']).default('md'))
+    .addOption(new Option('--formaat <formaat>', 'soort blad').choices(['md', 'html']))
     .option('-o, --uit <bestand>', 'schrijf het blad naar dit bestand')
     .option('--eenvoudig', 'regel voor regel, voor voorleessoftware en eenvoudige terminals')
+    .option('--overnemen', 'open een bestand dat volgens een oud slot nog in gebruik is')
+    .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/oefen.ts')).oefenCommand));
   add(program, 'schema [soort]', 'het JSON Schema van een casusbestand, voor uw teksteditor')
     .argument('[soort]', 'casus, praktijkvoorbeeld, lokaal, lokale-items of oefening', 'casus')

@@ -17,14 +17,14 @@ export interface Output {
 
 /**
  * Writes a report, readable by its owner only because it holds sensitive group data. Never over a file that is not ours,
- * unless asked. A report that somebody changed is kept under the name that this returns.
+ * unless asked; without `overwrite` this command cannot be asked. A report that somebody changed is kept under the name that this returns.
  */
-export function writeOutput(path: string, text: string, judge: Judge, overwrite: boolean): string | undefined {
+export function writeOutput(path: string, text: string, judge: Judge, overwrite?: boolean): string | undefined {
   return writeOutputs([{ path, content: text, judge }], overwrite)[0];
 }
 
 /** The same for files that belong together: all are looked at before the first is written. */
-export function writeOutputs(outputs: Output[], overwrite: boolean): (string | undefined)[] {
+export function writeOutputs(outputs: Output[], overwrite?: boolean): (string | undefined)[] {
   for (const output of outputs) refuseForeign(output, overwrite);
   return outputs.map((output) => {
     const { path, content, judge } = output;
@@ -40,7 +40,7 @@ export function writeOutputs(outputs: Output[], overwrite: boolean): (string | u
 
 /** What to say where a changed report was kept. */
 export function describeKept(kept: string | undefined): string[] {
-  return kept === undefined ? [] : [`Het vorige verslag was met de hand veranderd. Dat is bewaard als ${kept}.`];
+  return kept === undefined ? [] : [`Het vorige bestand was met de hand veranderd. Dat is bewaard als ${kept}.`];
 }
 
 function keepAside(path: string): string {
@@ -62,7 +62,7 @@ export function refuseSame(input: string, output: string): void {
   );
 }
 
-function refuseForeign(output: Output, overwrite: boolean): void {
+function refuseForeign(output: Output, overwrite?: boolean): void {
   const { path, judge } = output;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return;
@@ -70,7 +70,10 @@ function refuseForeign(output: Output, overwrite: boolean): void {
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: 'dit is een map' })], EXIT.io);
   if (stat.isFile() && (overwrite || judge(readExisting(output)) !== 'vreemd')) return;
   const [wat, remedie] = stat.isFile()
-    ? ['dit bestand bestaat al en is geen verslag van buurtkompas', 'kies een andere naam of gebruik --overschrijf']
+    ? [
+        'dit bestand bestaat al en is niet door buurtkompas gemaakt',
+        overwrite === undefined ? 'kies een andere naam, of geef dat bestand er een' : 'kies een andere naam of gebruik --overschrijf',
+      ]
     : ['dit is geen gewoon bestand', 'kies een andere naam'];
   throw new UserError([`${path}: fout: BESTAAT_AL ${wat}; ${remedie}`], EXIT.refused);
 }

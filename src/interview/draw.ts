@@ -141,16 +141,17 @@ function bodyOf(
   }
 }
 
-/** The story up to the piece being read, with that piece in full; where it comes from stands at the first. */
+/** The piece being read in full, and above it as many whole pieces as fit; where the story comes from stands at the first. */
 function readPiece({ begeleiding, menuRij }: Sessie, breedte: number, ruimte: number): Regel[] {
   const { bron = '', alineas = [] } = begeleiding?.verhaal ?? {};
-  const gelezen = [bron, ...alineas.slice(0, menuRij)].flatMap((a) => [...wrap(a, breedte), '']);
   const nu = wrap(alineas[menuRij] ?? '', breedte);
-  const plek = Math.max(0, ruimte - nu.length);
-  return [
-    ...(plek === 0 ? [] : gelezen.slice(-plek)).map((tekst): Regel => ({ tekst, soort: 'stil' })),
-    ...nu.map((tekst): Regel => ({ tekst, soort: 'gewoon' })),
-  ];
+  const gelezen: string[] = [];
+  for (const alinea of [bron, ...alineas.slice(0, menuRij)].reverse()) {
+    const regels = [...wrap(alinea, breedte), ''];
+    if (regels.length + gelezen.length + nu.length > ruimte) break;
+    gelezen.unshift(...regels);
+  }
+  return [...gelezen.map((tekst): Regel => ({ tekst, soort: 'stil' })), ...nu.map((tekst): Regel => ({ tekst, soort: 'gewoon' }))];
 }
 
 /** Lines that go on under their own text, past the sign of a list. */
@@ -229,7 +230,7 @@ function legendOf(sessie: Sessie, scherm: Scherm, regels: boolean): string {
     ...(rij && rij.uitleg.length > 0 ? [legenda.uitleg] : []),
     ...(regels && scherm.rijen.length > 1 ? legendaRegels.bewegen : []),
     ...(sessie.begeleiding ? [legenda.verhaal] : []),
-    scherm.id === EINDE ? legenda.verslag : regels ? legendaRegels.verder : legenda.verder,
+    scherm.id === EINDE ? (sessie.begeleiding ? legenda.feedback : legenda.verslag) : regels ? legendaRegels.verder : legenda.verder,
     regels ? legendaRegels.terug : terug,
     ...altijd,
   ];

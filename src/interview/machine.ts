@@ -207,7 +207,8 @@ function pressMenu(instrument: Instrument, sessie: Sessie, schermen: Scherm[], t
 /** Another screen; where the walk is goes to the file too, so that it goes on there whatever happens. */
 function moveTo(instrument: Instrument, sessie: Sessie, schermen: Scherm[], scherm: Scherm, richting: 1 | -1): Gevolg {
   const doel = schermen[schermen.indexOf(scherm) + richting];
-  if (doel === undefined) return still({ ...sessie, melding: richting === 1 ? WORDS.laatste : WORDS.eerste });
+  if (doel === undefined)
+    return still({ ...sessie, melding: richting === 1 ? (sessie.begeleiding ? WORDS.laatsteOefening : WORDS.laatste) : WORDS.eerste });
   const verder = remember(instrument, { ...sessie, scherm: doel.id, rij: 0 });
   return richting === 1 ? { ...verder, sessie: feedbackAfter(verder.sessie, scherm.id) } : verder;
 }

@@ -12,7 +12,15 @@ interface Wandelschermen {
   uitkomst: Analyse;
 }
 
-const known = new WeakMap<Casus, { instrument: Instrument; filter: string; alleen: Sessie['alleen']; gemaakt: Wandelschermen }>();
+interface Bewaard {
+  instrument: Instrument;
+  filter: string;
+  alleen: Sessie['alleen'];
+  begeleid: boolean;
+  gemaakt: Wandelschermen;
+}
+
+const known = new WeakMap<Casus, Bewaard>();
 
 /**
  * All screens of the walk in the instrument's order: every place, then the whole neighbourhood. A case in the walk never
@@ -20,10 +28,12 @@ const known = new WeakMap<Casus, { instrument: Instrument; filter: string; allee
  */
 export function createSchermen(
   instrument: Instrument,
-  { casus, filter, alleen }: Pick<Sessie, 'casus' | 'filter' | 'alleen'>,
+  { casus, filter, alleen, begeleiding = null }: Pick<Sessie, 'casus' | 'filter' | 'alleen'> & Partial<Pick<Sessie, 'begeleiding'>>,
 ): Wandelschermen {
+  const begeleid = begeleiding !== null;
   const found = known.get(casus);
-  if (found?.instrument === instrument && found.filter === filter && found.alleen === alleen) return found.gemaakt;
+  if (found?.instrument === instrument && found.filter === filter && found.alleen === alleen && found.begeleid === begeleid)
+    return found.gemaakt;
   const uitkomst = outcomeOf(instrument, casus);
   const plekken = casus.situaties.flatMap((situatie, i) => {
     const gevonden = uitkomst.situaties[i];
@@ -33,8 +43,8 @@ export function createSchermen(
     const plek = { instrument, casus, situatie, uitkomst: gevonden, zaak, misstappen, pad: ['situaties', i] };
     return alleen === 'triage' ? createTriageSchermen(plek, { alleen: true }) : createSituatieSchermen(plek);
   });
-  const buurt = { instrument, casus, analyse: uitkomst, filter };
+  const buurt = { instrument, casus, analyse: uitkomst, filter, begeleid };
   const gemaakt = { schermen: [...plekken, ...(alleen === 'triage' ? [createEinde(buurt)] : createBuurtSchermen(buurt))], uitkomst };
-  known.set(casus, { instrument, filter, alleen, gemaakt });
+  known.set(casus, { instrument, filter, alleen, begeleid, gemaakt });
   return gemaakt;
 }

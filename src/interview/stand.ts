@@ -5,6 +5,7 @@ import { describeFilled, WORDS } from './words.ts';
 export function standOf(a: Analyse): string[] {
   const aangeraden = a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen' || r.advies === 'te-overwegen');
   return [
+    ...(a.oefening === null ? [] : [WORDS.standOefening]),
     ...a.misstappen.map((m) => `${WORDS.triage.misstap(m.titel)} ${m.situatieNaam}`),
     ...a.doorverwijzing.map((d) => WORDS.standVerwijzing(d.situatieNaam, d.naar, d.uitleg)),
     ...(a.termijnen[0] ? [WORDS.triage.termijnen(a.termijnen.length, a.termijnen[0].uiterlijk)] : []),

@@ -48,12 +48,21 @@ describe('the sheets of a case', () => {
       code: 2,
       stderr: expect.stringContaining('bedoelde u "2-nieuwkomers-middenklasse"?'),
     });
-    expect(oefen('9', '--trainersblad').stderr).toContain('kies uit: 1-stapeling');
+    expect(oefen('9', '--trainersblad').stderr).toMatch(/kies uit: 1-stapeling.*volksbuurt\. Een eigen casus: --map <map>/);
   });
 
   it('takes one at a time, and no place for what is not a sheet', () => {
     expect(oefen('1', '--trainersblad', '--uitdeelblad').code).toBe(2);
     expect(oefen('1', '-o', 'uit.md').code).toBe(2);
+  });
+
+  it.each([
+    [['1', '--formaat', 'html'], '--formaat hoort bij'],
+    [['1', '-o', 'uit.md'], '-o hoort bij'],
+    [['1', '--trainersblad', '--feedback', 'per-stap'], '--feedback hoort bij'],
+    [['--groep', 'groep', '--eenvoudig'], '--eenvoudig hoort bij'],
+  ])('drops no option in silence: %j', (args, wat) => {
+    expect(oefen(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(wat) });
   });
 
   it('writes over its own sheet, and over nothing else', () => {
@@ -63,6 +72,8 @@ describe('the sheets of a case', () => {
     put('notities.md', 'van mij');
     expect(oefen('1', '--trainersblad', '-o', 'notities.md')).toMatchObject({ code: 4, stderr: expect.stringContaining('BESTAAT_AL') });
     expect(readFileSync(join(cwd, 'notities.md'), 'utf8')).toBe('van mij');
+    // Only what this command can do is advised.
+    expect(oefen('1', '--trainersblad', '-o', 'notities.md').stderr).not.toContain('--overschrijf');
   });
 });
 
@@ -105,14 +116,34 @@ describe('the picture of a group', () => {
     put('gemengd/1.yaml', practice());
     put('gemengd/2.yaml', practice('2-nieuwkomers-middenklasse'));
     expect(oefen('--groep', 'gemengd')).toMatchObject({ code: 2, stderr: expect.stringContaining('meer dan één casus') });
-    expect(oefen('2', '--groep', 'gemengd')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 bestand.') });
+    expect(oefen('2', '--groep', 'gemengd')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 bestand.'),
+      stderr: expect.stringContaining('over een andere casus gaat: 1 van 2 bestanden'),
+    });
     expect(oefen('3', '--groep', 'gemengd')).toMatchObject({ code: 1, stderr: expect.stringContaining('GEEN_OEFENING') });
   });
 
-  it('leaves nobody out in silence: a broken file ends it', () => {
+  it.each(['md', 'html'])('as %s leaves a broken file out, and says so in the message, on the sheet and in the exit code', (formaat) => {
     put('kapot/1.yaml', practice());
     put('kapot/2.yaml', practice().replace('datum: 2026-11-21', 'datum: morgen'));
-    expect(oefen('--groep', 'kapot')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('2.yaml') });
+    put('kapot/3.yaml', practice());
+    put('kapot/4.yaml', 'buurtkompas: [');
+    const { code, stdout, stderr } = oefen('--groep', 'kapot', '--formaat', formaat);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/2\.yaml:\d+:\d+: fout: [\s\S]*4\.yaml:\d+:\d+: fout: /);
+    expect(stderr).toContain('LET OP: 2 van 4 bestanden hebben fouten en tellen niet mee.');
+    expect(stdout).toContain('2 bestanden. Dit gaat niet over een echte buurt');
+    expect(stdout).toContain('2 bestanden hebben fouten. Die antwoorden ontbreken op dit blad.');
+    const uit = oefen('--groep', 'kapot', '--formaat', formaat, '-o', `kapot-${formaat}`);
+    expect([uit.code, readFileSync(join(cwd, `kapot-${formaat}`), 'utf8')]).toEqual([1, stdout]);
+    expect(oefen('--groep', 'groep', '--formaat', formaat).stdout).not.toContain('hebben fouten');
+  });
+
+  it('has nothing to show where no file can be read', () => {
+    put('alles-kapot/1.yaml', 'buurtkompas: [');
+    put('alles-kapot/2.yaml', 'buurtkompas: [');
+    expect(oefen('--groep', 'alles-kapot')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('2.yaml') });
     expect(oefen('--groep', 'bestaat-niet').code).toBe(3);
   });
 });
@@ -147,7 +178,30 @@ describe('an own case', () => {
 
 describe('without a terminal', () => {
   it.each([[[]], [['1']], [['oefening.yaml']]])('oefen %j says what it needs', (args) => {
-    expect(oefen(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('dit is geen terminal') });
+    expect(oefen(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/dit is geen terminal.*--uitdeelblad/) });
+  });
+
+  it('a file about a real neighbourhood is no practice, with or without one', () => {
+    expect(oefen('echt.yaml')).toMatchObject({ code: 4, stdout: '', stderr: expect.stringMatching(/GEEN_OEFENING.*start echt\.yaml/) });
+  });
+});
+
+describe('with the questions and examples of a municipality', () => {
+  const lokaal = join(ROOT, 'examples', 'lokaal');
+
+  it('hands them out, and reads files that answer them', () => {
+    const met = oefen('1', '--uitdeelblad', '--lokaal', lokaal);
+    expect(met).toMatchObject({ code: 0, stdout: expect.stringContaining('slecht verlicht') });
+    expect(oefen('1', '--uitdeelblad').stdout).not.toContain('slecht verlicht');
+
+    put('lokaal/1.yaml', practice().replace(/^( +)C:$/m, '$1C:\n$1  donkere-plekken: ja'));
+    expect(oefen('--bespreek', 'lokaal/1.yaml')).toMatchObject({ code: 1, stderr: expect.stringContaining('donkere-plekken') });
+    const feedback = oefen('--bespreek', 'lokaal/1.yaml', '--lokaal', lokaal);
+    expect(feedback).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/Waar het model niets over zegt[\s\S]*slecht verlicht zijn: u ja/),
+    });
+    expect(oefen('--groep', 'lokaal', '--lokaal', lokaal).code).toBe(0);
   });
 });
 
@@ -159,5 +213,15 @@ describe('what comes out of a practice file', () => {
   ])('%s says that it is practice', (command, mark) => {
     expect(run([...command.split(' '), 'oefening.yaml'], { cwd }).stdout).toMatch(mark);
     expect(run([...command.split(' '), 'echt.yaml'], { cwd }).stdout).not.toMatch(/oefening/i);
+  });
+
+  it('valideer says so too, of one file and of several', () => {
+    const valideer = (...paden: string[]) => run(['valideer', ...paden], { cwd }).stdout;
+    expect(valideer('oefening.yaml')).toBe('oefening.yaml: in orde (OEFENING: niet over een echte buurt)\n');
+    expect(valideer('oefening.yaml', 'echt.yaml')).toBe('2 bestanden: alle in orde, 1 daarvan OEFENING (niet over een echte buurt)\n');
+    expect(valideer('oefening.yaml', 'groep/1.yaml')).toBe('2 bestanden: alle in orde, alle OEFENING (niet over een echte buurt)\n');
+    expect(valideer('echt.yaml')).toBe('echt.yaml: in orde\n');
+    const json = JSON.parse(run(['valideer', '--json', 'oefening.yaml', 'echt.yaml'], { cwd }).stdout);
+    expect(json.bestanden.map((b: { oefening: boolean }) => b.oefening)).toEqual([true, false]);
   });
 });

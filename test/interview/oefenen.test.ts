@@ -38,6 +38,13 @@ describe('reading the story before the first question', () => {
     expect(lines.map((l) => l.tekst).join('\n')).toContain('Laatste stuk.');
   });
 
+  it('never begins with half a piece', () => {
+    for (let hoogte = 8; hoogte < 24; hoogte++) {
+      const [, , eerste] = draw(instrument, keys(nieuw(), 'enter', 'enter'), 80, hoogte).map((r) => r.tekst);
+      expect(eerste).toMatch(/^(Bedacht\.|p\d )/);
+    }
+  });
+
   it('then asks which place to begin with, and takes no empty answer', () => {
     const vraag = keys(nieuw(), 'enter', 'enter', 'enter');
     expect(vraag).toMatchObject({ laag: null, invoer: { vraag: WORDS.eerstePlekVraag } });
@@ -118,5 +125,22 @@ describe('feedback', () => {
   it.each([24, 15])('fits on a screen of %i lines', (hoogte) => {
     for (const s of [nieuw(), keys(nieuw(), 'enter'), keys(verder(), 'l'), keys({ ...verder(), scherm: 'buurt/einde' }, 'r')])
       expect(draw(instrument, s, 80, hoogte).length).toBeLessThanOrEqual(hoogte);
+  });
+});
+
+describe('where it ends', () => {
+  const einde = (hulp: Begeleiding | null) =>
+    resume(instrument, begin(createCasus([createSituatie()], { oefening: { casus: 'proef' }, sessie: { scherm: 'buurt/einde' } }), hulp));
+
+  it('leads to the feedback, and only in a practice', () => {
+    expect(shown(einde(begeleiding()))).toMatch(/Druk r: dan ziet u de feedback[\s\S]*r\u00a0feedback/);
+    expect(keys(einde(begeleiding()), 'enter').melding).toBe(WORDS.laatsteOefening);
+    expect(shown(einde(null))).toContain('r\u00a0verslag');
+    expect(keys(einde(null), 'enter').melding).toBe(WORDS.laatste);
+  });
+
+  it('says with every outcome that it is practice', () => {
+    expect(shown(keys(einde(begeleiding()), 't'))).toContain(WORDS.standOefening);
+    expect(shown(keys(verder(), 't'))).not.toContain(WORDS.standOefening);
   });
 });

@@ -45,10 +45,10 @@ export async function startCommand(bestand: string | undefined, options: Options
   const output = process.stderr;
   if (!process.stdin.isTTY || !output.isTTY) {
     if (options.alsHetKan) return EXIT.done;
-    throw new UserError(
-      [`buurtkompas: dit is geen terminal; vul een casusbestand in met een teksteditor en gebruik ${ownCommand()} rapport <bestand>`],
-      EXIT.usage,
-    );
+    const anders = options.oefenen
+      ? `oefen in een terminal, of op papier: ${ownCommand()} oefen 1 --uitdeelblad`
+      : `vul een casusbestand in met een teksteditor en gebruik ${ownCommand()} rapport <bestand>`;
+    throw new UserError([`buurtkompas: dit is geen terminal; ${anders}`], EXIT.usage);
   }
   const context = await loadContext(options.lokaal);
   const simple = (options.eenvoudig ?? false) || process.env.TERM === 'dumb';
@@ -106,7 +106,7 @@ async function walk(
   path: string,
   context: Context,
   { output, simple, ended, alleen }: Screen,
-  { overnemen = false, map }: Options,
+  { overnemen = false, map, lokaal }: Options,
 ): Promise<number> {
   const file = openExisting(path, overnemen);
   process.on('exit', () => file.close());
@@ -121,7 +121,7 @@ async function walk(
   if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
   let said = false;
   const say = () => {
-    if (!said) sayStopped(state.saveLast(), file, path, context, simple, alleen);
+    if (!said) sayStopped(state.saveLast(), file, path, context, { simple, alleen, map, lokaal });
     said = true;
   };
   // A signal ends the program without a way back here.
@@ -144,8 +144,12 @@ function sayStopped(
   file: CasusFile,
   path: string,
   { instrument, validate }: Context,
-  simple: boolean,
-  alleen?: 'triage',
+  {
+    simple,
+    alleen,
+    map,
+    lokaal,
+  }: { simple: boolean; alleen?: 'triage' | undefined; map?: string | undefined; lokaal?: string | undefined },
 ): void {
   const waar = existsSync(path) && realpathSync(path) === file.path ? path : relative('.', file.path);
   const { casus } = readCasus(waar, validate);
@@ -155,5 +159,10 @@ function sayStopped(
   const oefening = casus.oefening === undefined ? '' : 'Oefening. ';
   const wat = alleen === 'triage' ? 'De triage' : describeFilled(analyse(instrument, casus).informatie);
   tell(`${oefening}Gestopt. ${wat}, bewaard in ${waar}.${rest} Verder met:`);
-  tell(`  ${ownCommand()} ${alleen ?? 'start'} ${quotePath(waar)}${simple && process.env.TERM !== 'dumb' ? ' --eenvoudig' : ''}`);
+  const more = [
+    ...(map === undefined ? [] : ['--map', quotePath(map)]),
+    ...(lokaal === undefined ? [] : ['--lokaal', quotePath(lokaal)]),
+    ...(simple && process.env.TERM !== 'dumb' ? ['--eenvoudig'] : []),
+  ];
+  tell(`  ${[ownCommand(), alleen ?? (casus.oefening === undefined ? 'start' : 'oefen'), quotePath(waar), ...more].join(' ')}`);
 }

@@ -32,10 +32,25 @@ function show(results: { bestand: string; result: CasusResult }[], paden: string
   if (results.length === 0) console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.join(', ')}.`));
   else if (fout === 0)
     console.log(
-      results.length === 1 ? showControls(`${nameOf(results[0]?.bestand ?? '')}: in orde`) : `${results.length} bestanden: alle in orde`,
+      results.length === 1
+        ? showControls(`${nameOf(results[0]?.bestand ?? '')}: in orde${describeOefening(results)}`)
+        : `${results.length} bestanden: alle in orde${describeOefening(results)}`,
     );
-  else console.log(`${results.length - fout} van ${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'} in orde`);
+  else
+    console.log(
+      `${results.length - fout} van ${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'} in orde${describeOefening(results)}`,
+    );
 }
+
+/** Practice never passes for a real neighbourhood, here neither. */
+function describeOefening(results: { result: CasusResult }[]): string {
+  const aantal = results.filter(isOefening).length;
+  if (aantal === 0) return '';
+  if (results.length === 1) return ' (OEFENING: niet over een echte buurt)';
+  return `, ${aantal === results.length ? 'alle' : `${aantal} daarvan`} OEFENING (niet over een echte buurt)`;
+}
+
+const isOefening = ({ result }: { result: CasusResult }) => result.casus?.oefening !== undefined;
 
 const nameOf = (bestand: string) => (bestand === '-' ? 'stdin' : bestand);
 
@@ -50,6 +65,7 @@ function toJson(results: { bestand: string; result: CasusResult }[]) {
     bestanden: results.map(({ bestand, result }) => ({
       bestand,
       geldig: !hasErrors(result.faults),
+      oefening: isOefening({ result }),
       leeg: result.leeg ?? 0,
       meldingen: result.faults.map(({ bestand: _, plaats, ...fault }) => ({
         ...fault,

@@ -5,6 +5,7 @@ import { casusIdOf, listCasusmappen } from '../../oefening/casussen.ts';
 import { compareMetModel } from '../../oefening/vergelijk.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { ownCommand } from '../own-command.ts';
 import { showFeedback, showStapfeedback } from '../screens/feedback.ts';
 import { UserError } from '../user-error.ts';
 import { loadOefencasus } from './find-casus.ts';
@@ -20,7 +21,7 @@ export function findOefencasus(casus: Casus, map: string | undefined, context: C
 
 /** What is said where the case is not found. */
 export function missingCasus(casus: Casus, bestand: string): string {
-  return `Het verhaal van casus ${casus.oefening?.casus} is niet gevonden. Met verhaal en feedback: buurtkompas oefen ${bestand} --map <map>`;
+  return `Het verhaal van casus ${casus.oefening?.casus} is niet gevonden. Met verhaal en feedback: ${ownCommand()} oefen ${bestand} --map <map>`;
 }
 
 /** What practising adds to the walk over one file. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { createFault } from '../../faults/fault.ts';
 import { formatFault } from '../../faults/format.ts';
+import { byPlace } from '../../faults/list.ts';
 import type { Oefencasus } from '../../model/oefening.ts';
 import { readCasusmap } from '../../oefening/casusmap.ts';
 import { casusIdOf, isCasusmap, listCasusmappen } from '../../oefening/casussen.ts';
@@ -21,14 +22,17 @@ export function findCasusmap(woord: string | undefined, map: string | undefined)
   if (found !== undefined) return found;
   const ids = mappen.map(casusIdOf);
   const bedoeld = suggest(woord, ids);
-  const remedie = bedoeld === undefined ? `kies uit: ${ids.join(', ')}` : `bedoelde u "${bedoeld}"?`;
+  const remedie = bedoeld === undefined ? `kies uit: ${ids.join(', ')}.` : `bedoelde u "${bedoeld}"?`;
   throw new UserError([`buurtkompas: "${woord}" is geen casus; ${remedie} Een eigen casus: --map <map>`], EXIT.usage);
 }
 
-/** Reads a case whole; its warnings go to stderr, its errors end the command. */
+/** Reads a case whole; its errors end the command, in the order of the files. Its warnings are for `valideer`. */
 export function loadOefencasus(map: string, { instrument, validate }: Context): Oefencasus {
   const { casus, faults, unreadable } = readCasusmap(map, instrument, validate);
-  const lines = faults.filter((f) => f.ernst === 'fout').map(formatFault);
+  const lines = faults
+    .filter((f) => f.ernst === 'fout')
+    .sort((a, b) => a.bestand.localeCompare(b.bestand) || byPlace(a, b))
+    .map(formatFault);
   if (casus === undefined) throw new UserError(lines, unreadable ? EXIT.io : EXIT.faults);
   return casus;
 }

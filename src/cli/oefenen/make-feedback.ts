@@ -11,6 +11,6 @@ import { describeKept, writeOutput } from '../write-file.ts';
 export function makeFeedback(oefencasus: Oefencasus, casus: Casus, path: string, { instrument }: Context): void {
   const uit = `${path.replace(/\.ya?ml$/i, '')}-feedback.md`;
   const text = createFeedback(compareMetModel(instrument, oefencasus, casus), instrument.regels.oefenen, 'md');
-  const kept = writeOutput(uit, text, judgeBlad, false);
+  const kept = writeOutput(uit, text, judgeBlad);
   for (const line of [`De feedback op uw oefening staat in ${uit}.`, ...describeKept(kept)]) tell(line);
 }

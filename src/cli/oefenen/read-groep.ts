@@ -1,26 +1,59 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { readCasus } from '../../casus/read-casus.ts';
-import { formatFault, showControls } from '../../faults/format.ts';
+import { formatFault } from '../../faults/format.ts';
 import type { Casus } from '../../model/casus.ts';
 import { casusIdOf, listCasusmappen } from '../../oefening/casussen.ts';
 import { type Context, exitCodeOf } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { ownCommand } from '../own-command.ts';
 import { UserError } from '../user-error.ts';
+import { tell } from '../wrap.ts';
+
+interface Groep {
+  /** The folder of the case. */
+  map: string;
+  bestanden: Casus[];
+  /** Files that could not be read, and whose answers are missing. */
+  kapot: number;
+}
 
 /**
- * The practice files in a folder that belong to one case, and the folder of that case. Files about a real neighbourhood are
- * left out, with a line that says so; a file with faults ends the command, so that nobody is missing without a word.
+ * The practice files in a folder that belong to one case, and the folder of that case. What is left out is said: files about a real
+ * neighbourhood, practice on another case, and files with faults, with every fault.
  */
-export function readGroep(folder: string, map: string | undefined, { validate }: Context): { map: string; bestanden: Casus[] } {
+export function readGroep(folder: string, map: string | undefined, { validate }: Context): Groep {
   const gelezen = findCaseFiles(folder).map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
-  const fout = gelezen.find(({ result }) => result.casus === undefined);
-  if (fout !== undefined) throw new UserError(fout.result.faults.map(formatFault), exitCodeOf(fout.result));
+  const kapot = gelezen.filter(({ result }) => result.casus === undefined);
+  const lines = kapot.flatMap(({ result }) => result.faults.map(formatFault));
+  const [first] = kapot;
+  if (first !== undefined && kapot.length === gelezen.length)
+    throw new UserError(lines, kapot.length === 1 ? exitCodeOf(first.result) : EXIT.faults);
+  for (const line of lines) tell(line);
+  if (kapot.length > 0)
+    tell(`LET OP: ${describeKapot(kapot.length, gelezen.length)}. Herstel wat hierboven staat en maak het blad opnieuw.`);
+
   const alle = gelezen.flatMap(({ result }) => result.casus ?? []);
   const oefeningen = alle.filter((casus) => casus.oefening !== undefined);
   if (oefeningen.length < alle.length)
-    console.error(
-      showControls(`Overgeslagen omdat het geen oefening is: ${alle.length - oefeningen.length} van ${alle.length} bestanden.`),
-    );
+    tell(`Overgeslagen omdat het geen oefening is: ${alle.length - oefeningen.length} van ${gelezen.length} bestanden.`);
+  const id = chooseCasus(folder, oefeningen, map);
+  const casusmap = map ?? listCasusmappen().find((m) => casusIdOf(m) === id);
+  if (casusmap === undefined)
+    throw new UserError([`buurtkompas: casus ${id} hoort niet bij het programma; zeg waar zij staat met --map <map>`], EXIT.usage);
+  const bestanden = oefeningen.filter((casus) => casus.oefening?.casus === id);
+  if (bestanden.length < oefeningen.length)
+    tell(`Overgeslagen omdat het over een andere casus gaat: ${oefeningen.length - bestanden.length} van ${gelezen.length} bestanden.`);
+  return { map: casusmap, bestanden, kapot: kapot.length };
+}
+
+function describeKapot(kapot: number, alle: number): string {
+  return kapot === 1
+    ? `1 van ${alle} bestanden heeft fouten en telt niet mee`
+    : `${kapot} van ${alle} bestanden hebben fouten en tellen niet mee`;
+}
+
+/** The one case that the group practised on, or the one that was asked for. */
+function chooseCasus(folder: string, oefeningen: Casus[], map: string | undefined): string {
   const ids = [...new Set(oefeningen.flatMap((casus) => casus.oefening?.casus ?? []))];
   const id = map === undefined ? ids[0] : casusIdOf(map);
   if (id === undefined || !ids.includes(id))
@@ -32,11 +65,10 @@ export function readGroep(folder: string, map: string | undefined, { validate }:
     );
   if (map === undefined && ids.length > 1)
     throw new UserError(
-      [`${folder}: hier staan oefeningen met meer dan één casus (${ids.join(', ')}); noem er één: buurtkompas oefen <casus> --groep <map>`],
+      [
+        `${folder}: hier staan oefeningen met meer dan één casus (${ids.join(', ')}); noem er één: ${ownCommand()} oefen <casus> --groep <map>`,
+      ],
       EXIT.usage,
     );
-  const casusmap = map ?? listCasusmappen().find((m) => casusIdOf(m) === id);
-  if (casusmap === undefined)
-    throw new UserError([`buurtkompas: casus ${id} hoort niet bij het programma; zeg waar zij staat met --map <map>`], EXIT.usage);
-  return { map: casusmap, bestanden: oefeningen.filter((casus) => casus.oefening?.casus === id) };
+  return id;
 }

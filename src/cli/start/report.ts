@@ -15,12 +15,12 @@ export function makeReport(casus: Casus, path: string, { instrument }: Context, 
   if (alleen === 'triage') {
     refusePersonalData(path, uitkomst);
     const deelB = `${stem}-deel-b.md`;
-    const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport, false);
+    const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport);
     for (const line of [`Deel B staat in ${deelB}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(oud)]) tell(line);
     return;
   }
   const uit = `${stem}-verslag.md`;
-  const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport, false);
+  const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport);
   console.error('');
   tell(`Het verslag staat in ${uit}. Open het met een teksteditor, of zet het met een ander programma om naar Word of PDF.`);
   for (const line of describeKept(kept)) tell(line);

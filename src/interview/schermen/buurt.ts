@@ -16,6 +16,8 @@ export interface Buurt {
   casus: Casus;
   analyse: Analyse;
   filter: string;
+  /** A practice: the last screen leads to the feedback. */
+  begeleid: boolean;
 }
 
 /** The screens for the neighbourhood: 2.6 and 2.7, the information check, then steps 3 and 4. */
@@ -47,14 +49,14 @@ export function createBuurtSchermen(buurt: Buurt): Scherm[] {
 export const EINDE = 'buurt/einde';
 
 /** The last screen, with what is still to do. */
-export function createEinde({ casus, analyse }: Buurt): Scherm {
+export function createEinde({ casus, analyse, begeleid }: Buurt): Scherm {
   const geparkeerd = casus.sessie?.geparkeerd?.length ?? 0;
   const onbevestigd = analyse.situaties.reduce((n, s) => n + s.onbevestigd.length, 0);
   const open = [
     ...(geparkeerd > 0 ? [WORDS.nogGeparkeerd(geparkeerd)] : []),
     ...(onbevestigd > 0 ? [WORDS.nogOnbevestigd(onbevestigd)] : []),
   ];
-  return { id: EINDE, kop: WORDS.eindeKop, inleiding: [...WORDS.eindeUitleg, ...open], rijen: [] };
+  return { id: EINDE, kop: WORDS.eindeKop, inleiding: [...(begeleid ? WORDS.eindeUitlegOefening : WORDS.eindeUitleg), ...open], rijen: [] };
 }
 
 function createKrachten({ casus }: Buurt): Scherm {

@@ -5,13 +5,17 @@ import { viewGezegd, viewVerdedigbaar } from './feedback.ts';
 
 const NUMBER = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** The agenda for a discussion: what divides the group most first, then every question with how the answers are spread. */
-export function createGroepsbeeld(beeld: Groepsbeeld, formaat: Formaat): string {
+/**
+ * The agenda for a discussion: what divides the group most first, then every question with how the answers are spread. `kapot` is how
+ * many files could not be read: their answers are missing, and the sheet says so.
+ */
+export function createGroepsbeeld(beeld: Groepsbeeld & { kapot: number }, formaat: Formaat): string {
   const { overeenstemming } = beeld;
   const view = {
     ...beeld,
     titel: beeld.casus.titel,
     meer: beeld.deelnemers > 1,
+    meerKapot: beeld.kapot > 1,
     agenda: beeld.agenda.map(viewItem),
     stappen: beeld.stappen.map((s) => ({ ...s, plek: s.plek ?? '', items: s.items.map(viewItem) })),
     vragen: beeld.vragen.map((v) => ({ ...v, stap: v.stap ?? '' })),
