@@ -16,11 +16,16 @@ export function createChecklist(
     titel: instrument.titel,
     uitgever: instrument.bronnen[0]?.uitgever ?? '',
     lokaal: instrument.lokaal ?? '',
-    stappen: instrument.stappen.filter((s) => stap === undefined || s.stap === stap).map((s) => viewStap(instrument, s)),
+    stappen: instrument.stappen
+      .filter((s) => (verhaal === null ? stap === undefined || s.stap === stap : IN_VERHAAL.test(s.stap)))
+      .map((s) => viewStap(instrument, s)),
   };
   const text = render(formaat === 'html' ? 'checklist-html' : 'checklist', view);
   return verhaal === null ? text : seal(`${text}\n`);
 }
+
+/** A story answers steps 2 to 4: it does not tell what a team knows of itself (1), nor of a case that is handled beside the neighbourhood. */
+const IN_VERHAAL = /^[234]\./;
 
 /** Room on paper for so many problems at step 4.1. */
 const PROBLEMEN = [1, 2, 3, 4, 5];
@@ -43,9 +48,10 @@ function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per
     perSituatie: per === 'situatie',
     onderdelen: onderdelen.map((o) => {
       const soort = o.soort === 'antwoorden' || o.soort === 'rollen' ? o.soort : undefined;
-      const kiezen = o.soort === 'keuze' || o.soort === 'meerkeuze';
+      const richtingen = o.sleutel === 'oplossingsrichtingen';
+      const kiezen = richtingen || o.soort === 'keuze' || o.soort === 'meerkeuze';
       const groepen = [
-        { titel: '', items: questions(o.items) },
+        { titel: '', items: richtingen ? listRichtingen(instrument) : questions(o.items) },
         ...o.rubrieken.map((r) => ({ titel: r.titel, items: questions(r.items) })),
       ];
       const keuzen = antwoorden.filter((a) => a.telt).map((a) => ({ label: lower(a.label) }));
@@ -57,6 +63,7 @@ function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per
         problemen: o.sleutel === 'beleid' ? PROBLEMEN.map((nummer) => ({ nummer, vragen })) : '',
         titel: o.titel,
         vraag: o.vraag ?? '',
+        waarom: richtingen,
         tabel: soort !== undefined,
         kiezen,
         kolommen: soort ? kolommen[soort].map((label) => ({ label })) : [],
@@ -64,4 +71,9 @@ function viewStap(instrument: Instrument, { stap, titel, vraag, toelichting, per
       };
     }),
   };
+}
+
+/** On the screen the walk ranks the directions; on paper all of them stand there to choose from. */
+function listRichtingen({ oplossingsrichtingen }: Instrument) {
+  return oplossingsrichtingen.map(({ id, kort }) => ({ label: `${id}. ${kort}`, vervolgvraag: '', lokaal: '' }));
 }

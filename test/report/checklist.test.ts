@@ -6,7 +6,7 @@ import { readLokaal } from './cases.ts';
 import { decode, RENDERERS, tagsOf } from './places.ts';
 
 const lokaal = readLokaal();
-const HTML_ONLY_OPEN = ['<!doctype', '<meta'];
+const HTML_ONLY_OPEN = ['<!doctype', '<!--', '<meta'];
 
 /** Every line to answer: the first cell of each row, and each point of a list. */
 function linesOf(html: string): string[] {
@@ -17,13 +17,15 @@ function linesOf(html: string): string[] {
   );
 }
 
-function expectedLines({ items }: Instrument): string[] {
-  return Object.values(items).flatMap(({ sleutel, label, lokaal: van, vervolgvraag, soort }) => {
+function expectedLines({ items, oplossingsrichtingen }: Instrument): string[] {
+  const richtingen = oplossingsrichtingen.map((r) => `${r.id}. ${r.kort}`);
+  const vragen = Object.values(items).flatMap(({ sleutel, label, lokaal: van, vervolgvraag, soort }) => {
     const asked = (soort === 'antwoorden' || soort === 'rollen') && vervolgvraag ? `. ${vervolgvraag}` : '';
     const line = `${label}${van === undefined ? '' : ` (lokaal: ${van})`}${asked}`;
     // Policy is asked per problem, with room for several.
     return sleutel === 'beleid' ? Array<string>(5).fill(line) : [line];
   });
+  return [...richtingen, ...vragen];
 }
 
 /** Tags that close nothing, or that nothing closes. */
@@ -79,9 +81,23 @@ describe('the checklist of one step', () => {
       const html = formaat === 'html' ? text : (RENDERERS['marked']?.(text) ?? '');
       expect(tagsOf(html).filter((tag) => tag.startsWith('<h2'))).toHaveLength(1);
       expect(decode(html)).toContain(`${stap} ${titel}`);
-      expect(new Set(linesOf(html)).size).toBe(new Set(own.map((i) => i.label)).size);
+      const richtingen = stap === '3.1' ? instrument.oplossingsrichtingen.length : 0;
+      expect(new Set(linesOf(html)).size).toBe(new Set(own.map((i) => i.label)).size + richtingen);
       expect(html.match(/<h3/g)).toHaveLength(onderdelen.length);
     }
+  });
+});
+
+describe('the checklists behind a story', () => {
+  const verhaal = { titel: 'Proefbuurt', bron: 'Bedacht.', alineas: [{ id: 'p1', tekst: 'Buren ergeren zich.' }] };
+
+  it.each(['md', 'html'] as const)('as %s are marked as practice, and ask what a story can tell', (formaat) => {
+    const text = createChecklist(instrument, undefined, formaat, verhaal);
+    const html = formaat === 'html' ? text : (RENDERERS['marked']?.(text) ?? '');
+    const stappen = [...html.matchAll(/<h2[^>]*>(\S+)/g)].map(([, stap]) => stap);
+    expect(stappen).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '3.1', '3.2', '4.1', '4.2']);
+    if (formaat === 'html') expect(html).toContain('<title>Oefening: Proefbuurt</title>');
+    expect(unbalanced(html)).toEqual([]);
   });
 });
 
