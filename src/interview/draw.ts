@@ -230,7 +230,13 @@ function legendOf(sessie: Sessie, scherm: Scherm, regels: boolean): string {
     ...(rij && rij.uitleg.length > 0 ? [legenda.uitleg] : []),
     ...(regels && scherm.rijen.length > 1 ? legendaRegels.bewegen : []),
     ...(sessie.begeleiding ? [legenda.verhaal] : []),
-    scherm.id === EINDE ? (sessie.begeleiding ? legenda.feedback : legenda.verslag) : regels ? legendaRegels.verder : legenda.verder,
+    scherm.id === EINDE
+      ? sessie.begeleiding
+        ? WORDS.legendaNaarFeedback
+        : legenda.verslag
+      : regels
+        ? legendaRegels.verder
+        : legenda.verder,
     regels ? legendaRegels.terug : terug,
     ...altijd,
   ];

@@ -169,11 +169,11 @@ export const WORDS = {
     filter: 'f filter',
     uitleg: '? uitleg',
     verslag: 'r verslag',
-    feedback: 'r feedback',
     verder: 'Enter verder',
     verhaal: 'l verhaal',
     altijd: ['b terug', 'm menu', 't uitkomst', 'q stop'],
   },
+  legendaNaarFeedback: 'r feedback',
   /** The same for whoever types whole lines: other words, and no keys that a line cannot hold. */
   legendaRegels: {
     menu: 'een nummer kiest die stap · terug sluit het menu',

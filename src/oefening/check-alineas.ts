@@ -1,7 +1,8 @@
 import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
+import type { Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import type { Oefencasus } from '../model/oefening.ts';
+import type { Oefencasus, Oefening } from '../model/oefening.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { namedAlineas } from './verhaal.ts';
 
@@ -27,6 +28,10 @@ export function checkAlineas(
       return [createFault(code, names.model, parse().place(pointerTo([...pad, ...stand.item.pad]), 'key'), { item: stand.item.id })];
     }),
   );
+  for (const [i, situatie] of model.situaties.entries()) {
+    if (situatie.locatie !== instrument.regels.begrippen['onbekende-locatie'].id && !namesPlace(situatie, oefening))
+      faults.push(createFault('REDEN_ONTBREEKT', names.model, parse().place(`/situaties/${i}/locatie`, 'key'), { item: 'locatie' }));
+  }
   const named = textsOf(model, []);
   for (const { pad, tekst } of named) {
     for (const alinea of namedAlineas(tekst).filter((id) => !bestaat.has(id)))
@@ -38,6 +43,11 @@ export function checkAlineas(
   for (const { id } of verhaal.alineas.filter((a) => !used.has(a.id)))
     faults.push(createFault('ALINEA_ONGEBRUIKT', names.verhaal, undefined, { alinea: id }, 'waarschuwing'));
   return faults;
+}
+
+/** The kind of place is an answer too: its reason stands at the place itself, or with what the case says of all its places. */
+function namesPlace({ locatie, plek = '' }: Situatie, { plekken = '' }: Oefening): boolean {
+  return locatie === undefined || namedAlineas(`${plek} ${plekken}`).length > 0;
 }
 
 /** Silence is a reason for `onbekend`; any other answer rests on a passage. */

@@ -5,7 +5,7 @@ import { findAlineas, namedAlineas } from './verhaal.ts';
 
 const ITEM = 'locatie';
 
-/** The kind of place (2.4) beside the model's; the reason is what the case says about its places. */
+/** The kind of place (2.4) beside the model's; the reason is what the model says of this place, or the case of all its places. */
 export function compareLocatie(
   instrument: Instrument,
   { oefening, verhaal }: Oefencasus,
@@ -23,7 +23,8 @@ export function compareLocatie(
     toelichting,
   });
   const modelLocatie = model.locatie ?? onbekend.id;
-  const reden = oefening.plekken ?? null;
+  const eigenReden = namedAlineas(model.plek ?? '').length > 0 ? model.plek : undefined;
+  const reden = eigenReden ?? oefening.plekken ?? null;
   const verschil =
     eigen.locatie === undefined
       ? 'niet-besproken'
@@ -37,7 +38,7 @@ export function compareLocatie(
     eigen: toGezegd(eigen.locatie, eigen.plek ?? null),
     model: toGezegd(modelLocatie, reden),
     verschil,
-    alineas: namedAlineas(reden ?? '').length > 0 ? findAlineas(verhaal, reden ?? '') : [],
+    alineas: findAlineas(verhaal, reden ?? ''),
     verdedigbaar: null,
   };
 }

@@ -31,14 +31,14 @@ export function parseVerhaal(text: string, name: string): { verhaal: Verhaal; fa
   return { verhaal, faults };
 }
 
-/** Blocks of text between empty lines, each on one line, with the number of its first line. */
+/** Blocks of text between empty lines, each on one line, with the number of its first line. A number begins a block by itself. */
 function splitBlocks(text: string): { regel: number; tekst: string }[] {
   const blocks: { regel: number; tekst: string }[] = [];
   let open = false;
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     const tekst = line.trim();
     if (tekst === '') open = false;
-    else if (open) (blocks.at(-1) as { tekst: string }).tekst += ` ${tekst}`;
+    else if (open && !MARK.test(tekst)) (blocks.at(-1) as { tekst: string }).tekst += ` ${tekst}`;
     else {
       blocks.push({ regel: i + 1, tekst });
       open = !tekst.startsWith('# ');

@@ -40,6 +40,8 @@ function layOutPractice(folder: string): void {
   for (const n of [1, 2, 3, 4, 5])
     writeFileSync(join(folder, 'groep', `${n}.yaml`), practice.replace('antwoord: ja', n > 2 ? 'antwoord: nee' : 'antwoord: ja'));
   writeFileSync(join(folder, 'oefening-1-stapeling.yaml'), practice);
+  mkdirSync(join(folder, 'groep-eigen'));
+  for (const n of [1, 2]) writeFileSync(join(folder, 'groep-eigen', `${n}.yaml`), practice.replace('1-stapeling', 'mijn-casus'));
   cpSync(join(ROOT, 'examples', '1-stapeling'), join(folder, 'mijn-casus'), { recursive: true });
   writeFileSync(join(folder, 'oefening-mijn-casus.yaml'), practice.replace('1-stapeling', 'mijn-casus'));
 }
@@ -159,6 +161,33 @@ describe('the keys in the manual', () => {
     const special = words.filter((word) => !/^\w( |$)/.test(word));
     expect(special).toEqual(['omlaag', 'omhoog', 'wis', 'terug']);
     for (const word of special) expect(WORDS.regelToetsen).toHaveProperty(word);
+  });
+});
+
+describe('the small case in the manual', () => {
+  const fences = [...textOf('trainer.md').matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)];
+  const blocks = fences.flatMap(([, taal, block]) => (taal === '' ? [block ?? ''] : []));
+  const [verhaal, model, oefening] = blocks;
+  const put = (map: string, files: Record<string, string | undefined>) => {
+    mkdirSync(map, { recursive: true });
+    for (const [name, inhoud] of Object.entries(files)) if (inhoud !== undefined) writeFileSync(join(map, name), inhoud);
+    return run(['valideer', map]);
+  };
+
+  it.each([
+    ['without what a trainer adds', { 'verhaal.md': verhaal, 'modelantwoord.yaml': model }],
+    ['with it', { 'verhaal.md': verhaal, 'modelantwoord.yaml': model, 'oefening.yaml': oefening }],
+  ])('is whole %s', (_, files) => {
+    const { code, stdout } = put(join(createScratch(), 'linden'), files);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d bestanden: alle in orde\n$/)]);
+  });
+
+  it('says which passage is missing once one is', () => {
+    const { code, stdout } = put(join(createScratch(), 'linden'), {
+      'verhaal.md': verhaal,
+      'modelantwoord.yaml': model?.replace('p1:', 'p7:'),
+    });
+    expect([code, stdout]).toEqual([1, expect.stringContaining('alinea p7 staat niet in verhaal.md')]);
   });
 });
 

@@ -66,6 +66,8 @@ describe('a case of your own', () => {
   it('may do without what a trainer needs beside it', () => {
     const map = change('verhaal.md', 'Portiekflats', 'Eigenwijk');
     rmSync(join(map, 'oefening.yaml'));
+    const path = join(map, 'modelantwoord.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^( +plek: .*)$/gm, '$1 (p4)'));
     expect(read(map)).toMatchObject({ faults: [], casus: { id: casusIdOf(map), oefening: { titel: 'Voorbeeldbuurt Eigenwijk' } } });
   });
 
@@ -86,6 +88,15 @@ describe('a case of your own', () => {
       'vervreemd: { antwoord: nee, toelichting: Zo is het. }',
     );
     expect(said(leeg)).toEqual([`REDEN_ZONDER_ALINEA modelantwoord.yaml:${lineOf(leeg, 'modelantwoord.yaml', 'Zo is het.')}`]);
+  });
+
+  it('tells which kind of place has no reason, unless the place itself or the case names a passage', () => {
+    const map = change('oefening.yaml', /^plekken: >-\n( .*\n)+/m, '');
+    const lines = ['locatie: woonomgeving', 'locatie: publieke-ruimte'].map((text) => lineOf(map, 'modelantwoord.yaml', text));
+    expect(said(map).filter((s) => s.startsWith('REDEN'))).toEqual(lines.map((line) => `REDEN_ONTBREEKT modelantwoord.yaml:${line}`));
+    const path = join(map, 'modelantwoord.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^( +plek: .*)$/gm, '$1 (p4)'));
+    expect(said(map).filter((s) => s.startsWith('REDEN'))).toEqual([]);
   });
 
   it('warns of a passage that no reason names', () => {

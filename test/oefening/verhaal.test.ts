@@ -35,6 +35,12 @@ describe('a story', () => {
     expect(verhaal.alineas.map((a) => a.tekst)).toEqual(['Een', 'Twee']);
   });
 
+  it('takes a number at the start of a line for a new passage, also without an empty line before it', () => {
+    const { verhaal, faults } = parseVerhaal('# T\n\n**p1** Een\nen meer\n**p2** Twee **p3** zo\n', 'v');
+    expect([faults, verhaal.alineas.map((a) => a.tekst)]).toEqual([[], ['Een en meer', 'Twee **p3** zo']]);
+    expect(codesOf('# T\n\n**p1** Een\n**p1** Weer\n')).toEqual(['DUBBEL_ONDERDEEL:4']);
+  });
+
   it('says where a passage has no number, or one that was there already', () => {
     expect(codesOf('# T\n\n**p1** Een\n\nZonder nummer\n')).toEqual(['ALINEA_ZONDER_NUMMER:5']);
     expect(codesOf('# T\n\n**p1** Een\n\n**p1** Weer\n')).toEqual(['DUBBEL_ONDERDEEL:5']);

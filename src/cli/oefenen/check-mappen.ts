@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL, OEFENING, VERHAAL } from '../../casus/find-files.ts';
 import type { CasusResult } from '../../casus/read-casus.ts';
@@ -10,7 +11,7 @@ interface Bestand {
   result: CasusResult;
 }
 
-/** The checked files, with what only shows beside the story of a case: the story itself, the reasons, the passages they name. */
+/** The checked files, with every file of a case and what only shows beside its story: the story itself, the reasons, the passages they name. */
 export function withCasusmappen(los: Bestand[], mappen: string[], { instrument, validate }: Context): Bestand[] {
   const results = new Map(los.map((b) => [b.bestand, b]));
   for (const map of mappen) {
@@ -21,7 +22,7 @@ export function withCasusmappen(los: Bestand[], mappen: string[], { instrument, 
       const known = results.get(bestand)?.result;
       // A file that is not there is only worth a line where it is missed.
       const missing = own.some((f) => f.code === 'BESTAND_ONTBREEKT');
-      if (known !== undefined || own.length > 0)
+      if (known !== undefined || own.length > 0 || existsSync(bestand))
         results.set(bestand, { bestand, result: { unreadable: missing, newer: false, ...known, faults: own } });
     }
   }

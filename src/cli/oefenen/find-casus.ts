@@ -44,7 +44,7 @@ function refuseOther(map: string, woord: string | undefined): void {
   if (!isCasusmap(map))
     throw new UserError(
       [
-        `${map}: fout: GEEN_OEFENCASUS in deze map staan geen verhaal.md en modelantwoord.yaml; zie checklists/README.md, "A case of your own"`,
+        `${map}: fout: GEEN_OEFENCASUS in deze map staan geen verhaal.md en modelantwoord.yaml; zie "Een eigen casus" in docs/handleiding/trainer.md`,
       ],
       EXIT.faults,
     );

@@ -18,7 +18,9 @@ export const OEFENING_WORDS = {
   ],
   REDEN_ONTBREEKT: (p: { item: string }) => [
     `het antwoord op ${p.item} heeft geen reden`,
-    'zet bij toelichting waarom, met de alinea van het verhaal',
+    p.item === 'locatie'
+      ? 'noem de alinea bij plek, bijvoorbeeld plek: "de bank op het plein (p2)", of bij plekken in oefening.yaml'
+      : 'zet bij toelichting waarom, met de alinea van het verhaal',
   ],
   REDEN_ZONDER_ALINEA: (p: { item: string }) => [
     `de reden bij ${p.item} noemt geen alinea van het verhaal`,
