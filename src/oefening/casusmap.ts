@@ -22,18 +22,23 @@ export interface CasusmapResult {
   unreadable: boolean;
 }
 
-const NONE: Omit<Oefening, 'titel'> = {
-  leerdoelen: [],
-  programma: [],
-  verdedigbaar: [],
-  aanleidingen: [],
-  valkuilen: [],
-  vragen: [],
-  richtingen: [],
-  doelgroepen: [],
-  voorbeelden: [],
-  beleid: [],
-};
+/** What stands beside a story, with nothing where the trainer wrote nothing. */
+export function fillOefening(data: Partial<Oefening>, titel: string): Oefening {
+  return {
+    titel,
+    leerdoelen: [],
+    programma: [],
+    verdedigbaar: [],
+    aanleidingen: [],
+    valkuilen: [],
+    vragen: [],
+    richtingen: [],
+    doelgroepen: [],
+    voorbeelden: [],
+    beleid: [],
+    ...data,
+  };
+}
 
 /**
  * Reads and checks the folder of a case: the story, the model answer with its reasons, and what a trainer needs beside it. Tells
@@ -58,7 +63,7 @@ export function readCasusmap(map: string, instrument: Instrument, validate: Vali
     id: casusIdOf(map),
     verhaal,
     model: model.casus,
-    oefening: { ...NONE, titel: verhaal.titel, ...data },
+    oefening: fillOefening(data, verhaal.titel),
   };
   const { text } = model;
   const parse = () => parseYaml(text, modelPad);

@@ -2,7 +2,7 @@ import { analyse } from '../analyse.ts';
 import { type Antwoordstand, readStand, readStanden } from '../core/antwoorden.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
-import type { Groepsbeeld, Itemverdeling, Oefencasus, Overeenstemming, Teller } from '../model/oefening.ts';
+import type { Groepsbeeld, Itemverdeling, Keuzereden, Oefencasus, Overeenstemming, Teller } from '../model/oefening.ts';
 import { computeAlpha, computeMarge } from './alpha.ts';
 import { naamVanRichting } from './keuzes.ts';
 import { pairPlekken } from './plekken.ts';
@@ -43,14 +43,18 @@ export function describeGroep(instrument: Instrument, oefencasus: Oefencasus, be
       .slice(0, agenda),
     stappen,
     fasen: spreadFasen(instrument, oefencasus, plekgroepen, bestanden),
-    richtingen: oefening.richtingen.map((r) => ({
-      id: String(r.id),
-      naam: naamVanRichting(instrument, String(r.id)),
-      gekozen: bestanden.filter((b) => b.oplossingsrichtingen?.gekozen.includes(r.id)).length,
-      oordeel: instrument.regels.oefenen.keuzes.find((k) => k.id === r.oordeel) ?? null,
-      reden: r.reden,
-    })),
-    voorbeelden: spreadVoorbeelden(instrument, oefencasus, bestanden),
+    richtingen: spreadKeuzes(
+      instrument,
+      oefening.richtingen,
+      bestanden.map((b) => b.oplossingsrichtingen?.gekozen ?? []),
+      (id) => naamVanRichting(instrument, id),
+    ),
+    voorbeelden: spreadKeuzes(
+      instrument,
+      oefening.voorbeelden,
+      bestanden.map((b) => (b.interventies ?? []).map((i) => i.id)),
+      (id) => instrument.praktijkvoorbeelden.find((v) => v.id === id)?.naam ?? id,
+    ),
     vragen: oefening.vragen.map(({ stap, vraag }) => ({ stap: stap ?? null, vraag })),
     overeenstemming: measure(items, instrument.regels.oefenen.overeenstemming),
     regels: { deelnemers: overeenstemming.deelnemers, vragen: overeenstemming.vragen },
@@ -126,15 +130,20 @@ function spreadFasen(instrument: Instrument, { model }: Oefencasus, groepen: Ple
   });
 }
 
-function spreadVoorbeelden(instrument: Instrument, { oefening }: Oefencasus, bestanden: Casus[]): Groepsbeeld['voorbeelden'] {
-  const gekozen = bestanden.flatMap((b) => (b.interventies ?? []).map((i) => i.id));
-  const ids = [...new Set([...oefening.voorbeelden.map((v) => v.id), ...gekozen])];
-  return ids.map((id) => {
-    const reden = oefening.voorbeelden.find((v) => v.id === id);
+/** How many chose each of what the case speaks of, and of what anyone chose besides. */
+function spreadKeuzes(
+  instrument: Instrument,
+  redenen: Keuzereden<string | number>[],
+  gekozen: (string | number)[][],
+  naamVan: (id: string) => string,
+): Groepsbeeld['richtingen'] {
+  const ids = [...redenen.map((r) => r.id), ...gekozen.flat()].map(String);
+  return [...new Set(ids)].map((id) => {
+    const reden = redenen.find((r) => String(r.id) === id);
     return {
       id,
-      naam: instrument.praktijkvoorbeelden.find((v) => v.id === id)?.naam ?? id,
-      gekozen: gekozen.filter((g) => g === id).length,
+      naam: naamVan(id),
+      gekozen: gekozen.filter((keuzes) => keuzes.map(String).includes(id)).length,
       oordeel: instrument.regels.oefenen.keuzes.find((k) => k.id === reden?.oordeel) ?? null,
       reden: reden?.reden ?? '',
     };

@@ -241,6 +241,10 @@ describe('practice files', () => {
         .filter((r) => r.oefening !== '')
         .map((r) => [r.bestand, r.oefening]),
     ).toEqual([['oefening.yaml', '1-stapeling']]);
+    for (const name of ['overzicht.md', 'overzicht.html']) {
+      expect(readFileSync(join(all, name), 'utf8')).toContain('Let op: OEFENING.');
+      expect(readFileSync(join(without, name), 'utf8')).not.toContain('OEFENING');
+    }
   });
 });
 

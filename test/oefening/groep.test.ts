@@ -76,6 +76,16 @@ describe('a group', () => {
     expect(stappen.find((s) => s.plek === 'School')?.items[0]).toMatchObject({ zonderPlek: 4, nietBesproken: 0 });
   });
 
+  it('shows what anyone chose, also where the case says nothing about it', () => {
+    const kiest = (...gekozen: number[]) => eigen({}, { oplossingsrichtingen: { gekozen } });
+    const richtingen = [{ id: 1, oordeel: 'past' as const, reden: 'p1: klein beginnen.' }];
+    const { richtingen: gekozen } = describeGroep(instrument, createOefencasus(model, { richtingen }), [kiest(1, 4), kiest(4)]);
+    expect(gekozen.map((r) => [r.id, r.gekozen, r.oordeel?.id ?? null])).toEqual([
+      ['1', 1, 'past'],
+      ['4', 2, null],
+    ]);
+  });
+
   it.each(CASUSSEN)('that all gave the model of $id is divided about nothing', (casus) => {
     const zelfde = describeGroep(instrument, casus, [casus.model, casus.model, casus.model]);
     expect(zelfde.agenda).toEqual([]);

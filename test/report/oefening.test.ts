@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { showFeedback } from '../../src/cli/screens/feedback.ts';
+import { showFeedback, showStapfeedback } from '../../src/cli/screens/feedback.ts';
 import { describeGroep } from '../../src/oefening/groep.ts';
 import { compareMetModel } from '../../src/oefening/vergelijk.ts';
 import { createFeedback } from '../../src/report/oefening/feedback.ts';
@@ -70,6 +70,18 @@ describe('the feedback', () => {
     const zonder = compareMetModel(instrument, oefencasus, model);
     expect(createFeedback(zonder, regels, formaat)).not.toContain('niets over zegt');
     expect(showFeedback(zonder, regels).join()).not.toContain('NIETS OVER ZEGT');
+  });
+
+  it('after a step at a place that the model does not have says that, and once', () => {
+    const twee = createCasus([
+      createSituatie({ 'voelen.irritaties': 'ja' }, { id: 'x', naam: 'Plek', locatie: 'woonomgeving' }),
+      createSituatie({ 'voelen.irritaties': 'ja' }, { id: 'y', naam: 'Zwembad', locatie: 'school' }),
+    ]);
+    const een = createCasus([createSituatie({ 'voelen.irritaties': reason('ja') }, { naam: 'Plek', locatie: 'woonomgeving' })]);
+    const said = (scherm: string) => showStapfeedback(compareMetModel(instrument, createOefencasus(een), twee), scherm, regels).join(' ');
+    expect(said('plek/y/2.1')).toContain('Het model heeft geen plek zoals deze');
+    expect(said('plek/y/2.2')).toBe('');
+    expect(said('plek/x/2.1')).toContain('gelijk 1');
   });
 
   it.each(CASUSSEN)('on the model of $id itself has no difference to tell', (casus) => {

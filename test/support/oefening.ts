@@ -1,7 +1,7 @@
 import { getValidator } from '../../src/content/validators.ts';
 import type { Casus } from '../../src/model/casus.ts';
 import type { Oefencasus, Oefening } from '../../src/model/oefening.ts';
-import { readCasusmap } from '../../src/oefening/casusmap.ts';
+import { fillOefening, readCasusmap } from '../../src/oefening/casusmap.ts';
 import { listCasusmappen } from '../../src/oefening/casussen.ts';
 import { createCasus, instrument } from './casus.ts';
 
@@ -25,19 +25,6 @@ export function createOefencasus(model: Casus = createCasus(), oefening: Partial
       ],
     },
     model,
-    oefening: {
-      titel: 'Proef',
-      leerdoelen: [],
-      programma: [],
-      verdedigbaar: [],
-      aanleidingen: [],
-      valkuilen: [],
-      vragen: [],
-      richtingen: [],
-      doelgroepen: [],
-      voorbeelden: [],
-      beleid: [],
-      ...oefening,
-    },
+    oefening: fillOefening(oefening, 'Proef'),
   };
 }

@@ -9,13 +9,27 @@ export function showStapfeedback(vergelijking: Vergelijking, scherm: string, reg
     soort === 'plek' ? s.plek?.id === plek && s.stap === stap : s.plek === null && s.stap === plek,
   );
   const besproken = stappen.filter((s) => s.telling['niet-besproken'] < s.items.length);
-  if (soort === 'plek') return besproken.flatMap((s) => showStap(s, regels));
+  if (soort === 'plek') return isExtra(vergelijking, plek) ? showExtra(stap) : besproken.flatMap((s) => showStap(s, regels));
   const { keuzes } = vergelijking;
   if (plek === '3.1') return showKeuzes('Oplossingsrichtingen', keuzes.richtingen);
   if (plek === '3.2') return showKeuzes('Doelgroepen', keuzes.doelgroepen);
   if (plek === '4.1') return showBeleid(vergelijking);
   if (plek === '4.2') return showKeuzes('Praktijkvoorbeelden', keuzes.voorbeelden);
   return besproken.flatMap((s) => showStap(s, regels));
+}
+
+function isExtra({ stappen }: Vergelijking, plek: string | undefined): boolean {
+  return !stappen.some((s) => s.plek?.id === plek);
+}
+
+/** Said once, after the first step at that place. */
+function showExtra(stap: string | undefined): string[] {
+  return stap === '2.1'
+    ? [
+        'Het model heeft geen plek zoals deze. Bij deze plek komt daarom geen feedback.',
+        'Waar in het verhaal vond u haar? En mist u nu een andere?',
+      ]
+    : [];
 }
 
 /** All feedback as lines: the whole first, then each step. No mark: what counts is the reasoning. */
