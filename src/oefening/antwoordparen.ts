@@ -1,4 +1,4 @@
-import { readStanden } from '../core/antwoorden.ts';
+import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
 import type { Casus, Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Gezegd, Oefencasus } from '../model/oefening.ts';
@@ -43,7 +43,8 @@ function pairItems(
   const idOf = (plaats: Situatie | Casus | undefined) => (plaats !== undefined && 'id' in plaats ? plaats.id : null);
   const alleen = eigen === undefined || model === undefined ? (eigen ?? model) : undefined;
   const bij = alleen !== undefined && 'naam' in alleen ? `, bij ${alleen.naam}` : '';
-  return [...(mijn ?? hun ?? new Map()).values()].map(({ item }) => {
+  const vragen = mijn ?? hun ?? new Map<string, Antwoordstand>();
+  return [...vragen.values()].map(({ item }) => {
     const stil = { item, antwoord: 'niet-besproken' as const };
     return {
       item: item.id,

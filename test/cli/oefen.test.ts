@@ -61,6 +61,7 @@ describe('the sheets of a case', () => {
     [['1', '-o', 'uit.md'], '-o hoort bij'],
     [['1', '--trainersblad', '--feedback', 'per-stap'], '--feedback hoort bij'],
     [['--groep', 'groep', '--eenvoudig'], '--eenvoudig hoort bij'],
+    [['oefening.yaml', '--feedback', 'per-stap'], 'is al begonnen'],
   ])('drops no option in silence: %j', (args, wat) => {
     expect(oefen(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(wat) });
   });

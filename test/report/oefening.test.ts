@@ -59,6 +59,20 @@ describe('the feedback', () => {
     expect(feedback).toContain('Ook te verdedigen: deels');
   });
 
+  it.each(['md', 'html'] as const)(
+    'as %s, and on the screen, gives the reason of an equal answer too, and where experts may differ',
+    (formaat) => {
+      const gelijk = createCasus([createSituatie({ 'voelen.irritaties': reason('ja', 'p2: er is ruzie.') })]);
+      const verdedigbaar = [{ item: 'voelen.irritaties', antwoorden: ['deels'], reden: 'p2: het kan minder zijn.' }];
+      const met = compareMetModel(instrument, createOefencasus(gelijk, { verdedigbaar }), gelijk);
+      for (const text of [createFeedback(met, regels, formaat), showFeedback(met, regels).join(' ')]) {
+        expect(text).toContain('p2: er is ruzie.');
+        expect(text).toMatch(/Ook te verdedigen: deels\.[\s\S]*p2: het kan minder zijn\./);
+      }
+      expect(createFeedback(met, regels, formaat)).toMatch(/p2: "?Er is ruzie\./);
+    },
+  );
+
   it.each(['md', 'html'] as const)('as %s, and on the screen, lists what the model says nothing about', (formaat) => {
     const meer = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'voelen.vervreemd': 'nee' })]);
     const met = compareMetModel(instrument, oefencasus, meer);

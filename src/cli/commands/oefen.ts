@@ -27,10 +27,20 @@ async function practise(
   context: Context,
 ): Promise<number> {
   const start = await import('./start.ts');
-  const given = Object.entries({ map, eenvoudig, overnemen, lokaal }).filter(([, value]) => value !== undefined);
-  const go = (path: string | undefined, oefenen: Practice) => start.startCommand(path, { ...Object.fromEntries(given), oefenen });
+  const given = {
+    ...(map === undefined ? {} : { map }),
+    ...(eenvoudig === undefined ? {} : { eenvoudig }),
+    ...(overnemen === undefined ? {} : { overnemen }),
+    ...(lokaal === undefined ? {} : { lokaal }),
+  };
+  const go = (path: string | undefined, oefenen: Practice) => start.startCommand(path, { ...given, oefenen });
   if (woord !== undefined && /\.ya?ml$/i.test(woord)) {
     refuseReal(woord, readCasus(woord, context.validate).casus, 'start');
+    if (feedback !== undefined)
+      throw new UserError(
+        [`buurtkompas: ${woord} is al begonnen; wanneer de feedback komt, staat daarin (oefening: feedback)`],
+        EXIT.usage,
+      );
     return go(woord, {});
   }
   const casusmap = findCasusmap(woord, map);

@@ -107,6 +107,7 @@ function showStap(stap: Stapvergelijking, regels: Oefenregels): string[] {
     `${countOf(stap)}.`,
     ...(best === 0 ? [] : [`Weet niet is hier ${best} keer het beste antwoord, want het verhaal zwijgt. U koos het daar ${gekozen} keer.`]),
     ...[...anders, ...verdedigbaar].flatMap((item) => ['', ...showItem(item, regels)]),
+    ...section('Gelijk aan het model, en waarom:', stap.items.filter((i) => i.verschil === 'gelijk').flatMap(showGelijk)),
   ];
 }
 
@@ -119,6 +120,15 @@ function showItem({ label, eigen, model, verschil, alineas, verdedigbaar }: Item
     `  U: ${said(eigen)}. Model: ${said(model)}. ${regel?.label ?? ''}.`,
     ...(model.toelichting === null ? [] : [`  Waarom: ${model.toelichting}`]),
     ...alineas.map((a) => `  Verhaal ${a.id}: "${a.tekst}"`),
+    ...(verdedigbaar === null ? [] : [`  Ook te verdedigen: ${verdedigbaar.labels.join(', ').toLowerCase()}. ${verdedigbaar.reden}`]),
+  ];
+}
+
+/** The same answer can rest on another reason, so the model's stands here too. */
+function showGelijk({ label, model, verdedigbaar }: Itemvergelijking): string[] {
+  return [
+    `- ${label}: ${model.label.toLowerCase()}.`,
+    ...(model.toelichting === null ? [] : [`  ${model.toelichting}`]),
     ...(verdedigbaar === null ? [] : [`  Ook te verdedigen: ${verdedigbaar.labels.join(', ').toLowerCase()}. ${verdedigbaar.reden}`]),
   ];
 }

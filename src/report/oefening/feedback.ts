@@ -45,7 +45,8 @@ function viewStap({ stap, titel, plek, items, telling, weetNiet }: Stapvergelijk
     anders: anders.length,
     weetNiet,
     verschillend: [...anders, ...items.filter((i) => i.verschil === 'verdedigbaar')].map((i) => viewItem(i, regels)),
-    overig: items.filter((i) => i.verschil === 'gelijk' || i.verschil === 'niet-besproken').map((i) => viewItem(i, regels)),
+    gelijken: items.filter((i) => i.verschil === 'gelijk').map((i) => viewItem(i, regels)),
+    open: items.filter((i) => i.verschil === 'niet-besproken').map((i) => viewItem(i, regels)),
   };
 }
 
