@@ -116,6 +116,8 @@ export interface Keuzevergelijking {
 /** A practice file beside the model answer. Without a mark: what counts is the reasoning. */
 export interface Vergelijking {
   casus: { id: string; titel: string };
+  /** The passages that the reasons point to. */
+  verhaal: Alinea[];
   plekken: { samen: { eigen: string; model: string }[]; gemist: string[]; extra: string[]; reden: string };
   stappen: Stapvergelijking[];
   telling: Record<Verschil, number>;

@@ -46,6 +46,7 @@ export function compareMetModel(instrument: Instrument, oefencasus: Oefencasus, 
   const uitkomst = { eigen: analyse(instrument, eigen), model: analyse(instrument, model) };
   return {
     casus: { id, titel: verhaal.titel },
+    verhaal: verhaal.alineas,
     plekken: {
       samen: plekken.map((p) => ({ eigen: p.eigen.naam, model: p.model.naam })),
       gemist: los.gemist.map((s) => s.naam),
