@@ -61,7 +61,7 @@ export function press(instrument: Instrument, oud: Sessie, toets: string): Gevol
   if (sessie.laag === 'menu') return pressMenu(instrument, sessie, schermen, toets);
   if (sessie.laag === 'grondslag') return pressGrondslag(instrument, sessie, scherm, toets);
   if (sessie.laag === 'inlezen') return still(pressInlezen(sessie, toets));
-  if (sessie.laag === 'slot') return still(pressFeedback(sessie, toets));
+  if (sessie.laag === 'slot' || sessie.laag === 'feedback') return still(pressFeedback(sessie, toets));
   if (sessie.laag !== null) return still(pressLezen(sessie, toets));
   return pressScherm(instrument, { ...sessie, wistStraks: oud.wistStraks }, schermen, scherm, toets);
 }

@@ -45,11 +45,16 @@ export function feedbackAtEnd(sessie: Sessie): Sessie {
   return feedback.length === 0 ? { ...sessie, einde: 'rapport' } : { ...sessie, feedback, laag: 'slot', menuRij: 0 };
 }
 
+/** Feedback is long and takes a while to read: only the keys that the legend names close it, and the last one ends the walk. */
 export function pressFeedback(sessie: Sessie, toets: string): Sessie {
   const stap = READING[toets];
   if (stap !== undefined) return { ...sessie, menuRij: Math.max(0, sessie.menuRij + stap) };
-  if (toets === 'b') return { ...sessie, laag: null };
-  return { ...sessie, einde: 'rapport' };
+  if (toets === 'home') return { ...sessie, menuRij: 0 };
+  const slot = sessie.laag === 'slot';
+  if (toets === 'b' || toets === 'left') return { ...sessie, laag: null };
+  if (toets === 'q') return { ...sessie, einde: slot ? 'rapport' : 'bewaren' };
+  if (toets !== 'enter') return { ...sessie, melding: WORDS.kanNiet };
+  return slot ? { ...sessie, einde: 'rapport' } : { ...sessie, laag: null };
 }
 
 /** `plek/<place>/<step>` or `buurt/<step>`: what one piece of feedback is about. */

@@ -115,6 +115,17 @@ describe('feedback', () => {
     expect(keys(slot, 'enter').einde).toBe('rapport');
   });
 
+  it('is not closed by a key that the legend does not name', () => {
+    const slot = keys({ ...verder(), scherm: 'buurt/einde' }, 'r');
+    const stap = keys(verder(perStap), 'enter', 'enter', 'enter');
+    for (const toets of ['j', ' ', 'end', '?']) {
+      expect(keys(slot, toets)).toMatchObject({ laag: 'slot', einde: null, melding: WORDS.kanNiet });
+      expect(keys(stap, toets)).toMatchObject({ laag: 'feedback', einde: null, melding: WORDS.kanNiet });
+    }
+    expect(keys(stap, 'q')).toMatchObject({ einde: 'bewaren' });
+    expect(keys(slot, 'q')).toMatchObject({ einde: 'rapport' });
+  });
+
   it('says on every screen that this is practice, where the file says so', () => {
     const oefening = createCasus(undefined, { oefening: { casus: 'proef' }, sessie: { scherm: 'buurt/einde' } });
     const sessie = resume(instrument, begin(oefening, begeleiding()));
