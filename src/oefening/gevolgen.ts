@@ -60,7 +60,8 @@ const SEEN = new Set(['ja', 'deels']);
 /**
  * The questions that were answered differently and that pushed the trainee's outcome to the side where it ended: up by what the
  * trainee saw or by what the model did not; down the other way round. Where neither outcome is more than the other, by all of
- * them. The trainee's reasons come first, and a question at two places counts once.
+ * them. What both were asked comes before a place that only one has, the trainee's reasons before the model's, and a question at two
+ * places counts once.
  */
 function causes(paren: Antwoordpaar[], mijn: Reden[], hun: Reden[], meer: number): Gevolg['door'] {
   const pushes = (reden: Reden, kant: number) => meer === 0 || SEEN.has(reden.antwoord) === meer * kant > 0;
@@ -72,9 +73,14 @@ function causes(paren: Antwoordpaar[], mijn: Reden[], hun: Reden[], meer: number
       .filter(([r]) => r.regel === 'richting.plek-onzeker')
       .flatMap(([r, kant]) => findParen(paren, { ...r, item: 'locatie' }, kant)),
   ].filter(({ eigen, model }) => eigen.antwoord !== model.antwoord && !(OPEN.has(eigen.antwoord) && OPEN.has(model.antwoord)));
-  return [...new Map(behind.map((p) => [p.label, p])).values()]
+  const shared = behind.filter(isShared);
+  return [...new Map([...shared, ...behind].map((p) => [p.label, p])).values()]
     .slice(0, SHOWN)
     .map((p) => ({ label: p.label, eigen: p.eigen.label, model: p.model.label }));
+}
+
+function isShared({ plek }: Antwoordpaar): boolean {
+  return (plek.eigen === null) === (plek.model === null);
 }
 
 /** The question that a reason is about, at the place it is about; a reason of the whole case has no place. */

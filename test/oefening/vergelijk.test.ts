@@ -129,6 +129,17 @@ describe('a practice file beside the model', () => {
     expect(drie(compare(twee, een))).toEqual([{ label, eigen: 'Niet besproken', model: 'Ja' }]);
   });
 
+  it('names what both were asked before a place that was missed, however much was missed there', () => {
+    const samen = { id: 'a', naam: 'Park', locatie: 'publieke-ruimte' };
+    const plein = createSituatie(fill(idsOf('risicofactoren'), reason('ja')), { id: 'b', naam: 'Plein', locatie: 'publieke-ruimte' });
+    const hun = createCasus([plein, createSituatie({ 'voelen.irritaties': reason('ja') }, samen)]);
+    const mijn = createCasus([createSituatie({ 'voelen.irritaties': 'nee' }, samen)]);
+    const twee = compare(hun, mijn).richtingen.find((g) => g.wat.startsWith('2.'));
+    expect(twee?.gelijk).toBe(false);
+    expect(twee?.door[0]).toEqual({ label: instrument.items['voelen.irritaties']?.label, eigen: 'Nee', model: 'Ja' });
+    expect(twee?.door.at(-1)?.label).toContain(', bij Plein');
+  });
+
   it('tells which answers the model says nothing about', () => {
     const eigen = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'voelen.vervreemd': 'nee' })]);
     expect(compare(model, eigen).buitenModel).toEqual([{ stap: '2.1', label: instrument.items['voelen.vervreemd']?.label, eigen: 'Nee' }]);
