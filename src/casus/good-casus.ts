@@ -1,3 +1,4 @@
+import { findVondsten } from '../core/privacy.ts';
 import type { Casus } from '../model/casus.ts';
 import { findCuts, findEmpties } from '../yaml/probe.ts';
 import { readQuick } from '../yaml/quick.ts';
@@ -24,6 +25,7 @@ export function readGoodCasus(text: string, validate: Validator): GoodCasus | un
   const isGood =
     checkMeaning({ data, place: () => NOWHERE }, '').length === 0 &&
     findEmpties(data, empties, validate).length === 0 &&
-    findCuts(data, cuts, validate).length === 0;
+    findCuts(data, cuts, validate).length === 0 &&
+    findVondsten(data as unknown as Casus).length === 0;
   return isGood ? { casus: data as unknown as Casus, leeg: empties.length } : undefined;
 }

@@ -1,3 +1,4 @@
+import { findVondsten } from '../core/privacy.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import { quote } from '../faults/format.ts';
 import { byPlace, FaultList } from '../faults/list.ts';
@@ -59,10 +60,18 @@ export function checkCarefully(text: string, name: string, validate: Validator):
   const warnings = [
     ...parsed.faults.filter((f) => f.code !== 'HEKJE'),
     ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault),
+    ...(errors.length > 0 ? [] : findHerkenbaar(data as unknown as Casus, parsed, name)),
   ];
   const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];
   const leeg = parsed.empties.length;
   return errors.length > 0 ? { faults, newer: false, leeg } : { casus: data as unknown as Casus, faults, newer: false, leeg };
+}
+
+/** What points to a person, in a file with a case of the escalation track. Only a good file is known to hold one. */
+function findHerkenbaar(casus: Casus, parsed: Parsed, name: string): Fault[] {
+  return findVondsten(casus).map(({ pad, soorten }) =>
+    createFault('PERSOONSGEGEVENS', name, parsed.place(`/${pad.join('/')}`, 'value'), { soorten: soorten.join(' en ') }, 'waarschuwing'),
+  );
 }
 
 /** A text with errors: what is wrong in the data around them is told with them. */

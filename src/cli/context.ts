@@ -29,15 +29,23 @@ export async function loadValidator(lokaal: string | undefined): Promise<Validat
   return lokaal === undefined ? getValidator('casus') : (await loadContext(lokaal)).validate;
 }
 
-/** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */
-export function loadCasus(path: string, context: Context): Casus {
-  return loadCasusText(path, context).casus;
+/**
+ * Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. Who refuses personal data
+ * by itself leaves the warning about it out.
+ */
+export function loadCasus(path: string, context: Context, keuze: { zonder?: Fault['code'] } = {}): Casus {
+  return loadCasusText(path, context, keuze).casus;
 }
 
 /** The same, with the text of the file as it was read. */
-export function loadCasusText(path: string, { validate }: Context): { casus: Casus; text: string } {
+export function loadCasusText(
+  path: string,
+  { validate }: Context,
+  { zonder }: { zonder?: Fault['code'] } = {},
+): { casus: Casus; text: string } {
   const { casus, faults, text = '', unreadable, newer } = readCasus(path, validate);
-  const lines = faults.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
+  const said = faults.filter((f) => f.code !== zonder);
+  const lines = said.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
   if (casus === undefined) throw new UserError(lines, exitCodeOf({ unreadable, newer }));
   for (const line of lines) tell(line);
   return { casus, text };

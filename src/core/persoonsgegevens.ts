@@ -1,4 +1,4 @@
-/** What makes a person findable, by the word for it that a user reads. Names are only found where a form of address stands before them. */
+/** What makes a person findable, by the word for it that a user reads. Names are only found where a word for a person stands before them. */
 const SOORTEN: [soort: string, vorm: RegExp][] = [
   ['een e-mailadres', /[\w.+-]+@[\w-]+\.[a-z]{2,}/iu],
   ['een rekeningnummer', /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b/u],
@@ -11,7 +11,7 @@ const SOORTEN: [soort: string, vorm: RegExp][] = [
   ['een kenteken', /\b(?=[A-Z0-9-]{8}\b)(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}\b/u],
   [
     'een naam',
-    /\b(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am)\b\.? +\p{Lu}|\b(?:[Mm]eneer|[Mm]evrouw|[Ff]amilie|[Hh]eer) +(?:(?:van|de|der|den|el|al|ben) +)*\p{Lu}\p{Ll}/u,
+    /\b(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am)\b\.? +\p{Lu}|\b(?:[Mm]eneer|[Mm]evrouw|[Ff]amilie|[Gg]ezin|[Ee]chtpaar|[Hh]eer|[Bb]uurman|[Bb]uurvrouw|[Ss]lachtoffer|[Dd]ader|[Vv]erdachte|[Bb]ewoner|[Bb]ewoonster) +(?:(?:van|de|der|den|el|al|ben) +)*\p{Lu}\p{Ll}/u,
   ],
 ];
 

@@ -91,6 +91,8 @@ export const WORDS = {
   beleidUitkomst: (label: string, uitleg: string) => `Uitkomst voor dit probleem: ${label.toLowerCase()}.${uitleg && ` ${uitleg}`}`,
   wegingZonderOpmerking: 'Bij de weging hoort geen opmerking. Schrijf haar bij een vraag van deze factor (b gaat terug)',
   naamBestaat: (naam: string) => `Er is al een plek die ${naam} heet. Kies een andere naam`,
+  naamHerkenbaar: (soorten: string) =>
+    `Dit lijkt op ${soorten}. Noem de plek zonder naam of huisnummer, bijvoorbeeld de straat, het blok of het plein`,
   naamLeeg: 'Een plek heeft een naam nodig',
   naamRij: 'Naam van deze plek',
   naamKort: 'o andere naam',
@@ -235,7 +237,10 @@ export const WORDS = {
   nogOnbevestigd: (aantal: number) => `Nog te bevestigen: ${aantal} overgenomen antwoorden. Zij tellen niet mee.`,
   triage: {
     kop: (plek: string, titel: string) => `${plek} · triage · ${titel}`,
-    geenNamen: 'Weet niet is geen nee. Schrijf geen namen of adressen op, en niet welk geloof, welke afkomst of gerichtheid iemand heeft.',
+    geenNamen:
+      'Weet niet is geen nee. Schrijf geen namen of adressen op, en niet welk geloof, welke afkomst of gerichtheid iemand heeft. Het programma vindt lang niet elke naam: let er zelf op.',
+    plekHerkenbaar: (soorten: string) =>
+      `! De naam van deze plek lijkt op ${soorten}, en hij komt in elk verslag. Verander hem: menu (m), het scherm over een andere plek, regel Naam van deze plek.`,
     uitkomstTitel: 'Uitkomst, en wat er nu gebeurt',
     zegt: (uitkomst: string, boven: string) =>
       `De triage zegt: ${uitkomst}.${boven && ` Kan nog blijken: ${boven}.`} Druk ? voor de redenen.`,

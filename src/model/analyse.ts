@@ -249,8 +249,8 @@ export interface Analyse {
   /** The plans of the escalation track, kept apart from the neighbourhood. */
   escalatie: Escalatie[];
   termijnen: OpenTermijn[];
-  /** Places in the escalation track where a text seems to point to a person. */
-  persoonsgegevens: { situatie: string; waar: string; soorten: string[] }[];
+  /** Texts in a file with a case of the escalation track that seem to point to a person, and the parts of the report that have them. */
+  persoonsgegevens: { situatie: string | null; waar: string; soorten: string[]; deel: 'buurt' | 'zaak' | 'beide' }[];
   informatie: {
     gesteld: number;
     beantwoord: number;

@@ -167,6 +167,7 @@ describe('rapport --voor delen', () => {
     [['--vrijgeven', 'acties'], 'hoort bij --voor delen'],
     [['--voor', 'delen', '--vrijgeven', 'namen'], 'kies uit: plekken'],
     [['--voor', 'delen', '--met-casus'], 'alleen voor het team'],
+    [['--zonder-escalatie', '--met-casus'], 'in het casusbestand staat de zaak'],
   ])('%j is wrong use', (args, says) => {
     const { code, stdout, stderr } = rapport(fresh(), ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

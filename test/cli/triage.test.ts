@@ -85,7 +85,13 @@ describe('the part about the case', () => {
     expect([code, stdout, existsSync(uit)]).toEqual([4, '', false]);
     expect(stderr).toContain('PERSOONSGEGEVENS bij achter-de-kerk, triage.aanhoudend staat zo te zien een naam');
     expect(stderr).not.toContain('Jansen');
-    expect(run(['rapport', path]).stderr).toContain('waarschuwing: PERSOONSGEGEVENS');
+    expect(stderr).not.toContain('waarschuwing');
+    expect(run(['rapport', path]).stderr).toMatch(/^\S+naam\.yaml:\d+:\d+: waarschuwing: PERSOONSGEGEVENS hier staat zo te zien een naam/m);
+    const { code: goed, stdout: gezegd } = run(['valideer', path]);
+    expect(goed).toBe(0);
+    expect(gezegd).toMatch(/naam\.yaml:\d+:\d+: waarschuwing: PERSOONSGEGEVENS/);
+    // What is only in the part about the case does not stand in the way of the other.
+    expect(run(['rapport', path, '--zonder-escalatie']).code).toBe(0);
   });
 });
 
@@ -105,6 +111,30 @@ describe('the report', () => {
     expect(stdout).not.toMatch(/Deel B|Racistisch wegpesten|nog niet gedaan|Dit helpt niet: verander|adviseur veiligheid|16 november/);
     expect(stdout).toContain('Buurtfeest voorbereiden');
     expect(run(['rapport', caseOf('komst-van-een-azc'), '--zonder-escalatie']).stdout).toContain('Versie om te delen');
+  });
+});
+
+describe('the report to share', () => {
+  const tekst = readFileSync(GEZIN, 'utf8');
+
+  it.each([
+    [
+      'the name of the place',
+      tekst.replace('naam: De straat achter de kerk', 'naam: Kerkstraat 14, familie Jansen'),
+      'naam staat zo te zien een adres en een naam',
+    ],
+    [
+      'an ordinary action',
+      `${tekst.trimEnd()}\n`.replace(/^acties:\n/m, 'acties:\n  - wat: Praten met mevrouw Jansen\n'),
+      'acties, nummer 1 staat',
+    ],
+  ])('is refused while %s points to a person', (_, text, waar) => {
+    const path = inScratch('deel.yaml', text);
+    const uit = join(scratch, 'nooit-delen.md');
+    const { code, stderr } = run(['rapport', path, '--zonder-escalatie', '-o', uit]);
+    expect([code, existsSync(uit)]).toEqual([4, false]);
+    expect(stderr).toContain(waar);
+    expect(stderr).not.toContain('Jansen');
   });
 });
 

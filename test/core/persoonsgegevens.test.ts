@@ -17,6 +17,9 @@ describe('personal data', () => {
     ['mevrouw Jansen belde', 'een naam'],
     ['dhr. De Vries', 'een naam'],
     ['de familie van den Berg', 'een naam'],
+    ['gezin Amrani in de Merelstraat', 'een naam'],
+    ['de buurman Jansen', 'een naam'],
+    ['het slachtoffer El Amrani', 'een naam'],
   ])('%s is %s', (tekst, soort) => {
     expect(findPersoonsgegevens(tekst)).toContain(soort);
   });
@@ -30,6 +33,9 @@ describe('personal data', () => {
     'meneer van de corporatie komt langs',
     'de familie voelt zich niet serieus genomen',
     'het gezin heeft 3 kinderen en 2 buren als getuige',
+    'een gezin. De buren zagen het; de dader: een bewoner. Niemand anders',
+    'het slachtoffer is doorverwezen door het OM',
+    'het gezin van vijf',
   ])('%s is none', (tekst) => {
     expect(findPersoonsgegevens(tekst)).toEqual([]);
   });
@@ -48,17 +54,25 @@ describe('the scan of a case', () => {
 
   it('says where and what kind, and never the text', () => {
     const { persoonsgegevens } = met();
-    expect(persoonsgegevens).toEqual([{ situatie: 'plek', waar: 'triage.aanhoudend', soorten: ['een naam'] }]);
+    expect(persoonsgegevens).toEqual([{ situatie: 'plek', waar: 'triage.aanhoudend', soorten: ['een naam'], deel: 'zaak' }]);
   });
 
-  it('looks at the actions of the track and at no others', () => {
+  it('says which part of the report an action comes into', () => {
     const acties = [{ wat: 'bel mevrouw Smit' }, { wat: 'bel', wie: 'de heer Bakker', escalatie: { situatie: 'plek', stap: 'rdo' } }];
-    expect(met({ acties }).persoonsgegevens.map((p) => p.waar)).toEqual(['triage.aanhoudend', 'acties, nummer 2']);
+    expect(met({ acties }).persoonsgegevens.slice(1)).toEqual([
+      { situatie: null, waar: 'acties, nummer 1', soorten: ['een naam'], deel: 'buurt' },
+      { situatie: 'plek', waar: 'acties, nummer 2', soorten: ['een naam'], deel: 'zaak' },
+    ]);
   });
 
-  it('looks at the name and the exact place only where there is a case', () => {
-    expect(analyseCasus([createSituatie({}, { plek: 'Kerkstraat 12' })]).persoonsgegevens).toEqual([]);
-    const zaak = createSituatie({ 'triage.aanhoudend': 'ja' }, { plek: 'Kerkstraat 12' });
-    expect(analyseCasus([zaak]).persoonsgegevens.map((p) => p.waar)).toEqual(['plek']);
+  it('looks at what is said about the neighbourhood only where there is a case', () => {
+    const buurt = { 'fase.misverstanden': { antwoord: 'ja', toelichting: 'vooral de familie Jansen', bron: 'mevrouw Smit' } };
+    expect(analyseCasus([createSituatie(buurt, { plek: 'Kerkstraat 12' })]).persoonsgegevens).toEqual([]);
+    const zaak = createSituatie({ ...buurt, 'triage.aanhoudend': 'ja' }, { plek: 'Kerkstraat 12' });
+    const ander = { ...createSituatie(buurt), id: 'ander' };
+    expect(analyseCasus([zaak, ander]).persoonsgegevens).toEqual([
+      { situatie: 'plek', waar: 'plek', soorten: ['een adres'], deel: 'beide' },
+      { situatie: 'plek', waar: 'fase.ongemak.misverstanden', soorten: ['een naam'], deel: 'buurt' },
+    ]);
   });
 });

@@ -22,7 +22,17 @@ const FULL = {
   },
   ...{ item: 'denken.stereotypen', laatste: 'p9', volgende: 'p4' },
   ...{ id: 'x', minstens: 2, mogelijk: 'ja, nee', na: 'het streepje', onder: 'denken', opent: true, reden: 'vol', remedie: 'kies uit: ja' },
-  ...{ sleutel: 'plek', soort: 'fout', tekst: '"x"', teken: '"', teveel: true, vak: 'doel', vermoeden: 'UTF-16', versie: '2' },
+  ...{
+    sleutel: 'plek',
+    soort: 'fout',
+    soorten: 'een naam',
+    tekst: '"x"',
+    teken: '"',
+    teveel: true,
+    vak: 'doel',
+    vermoeden: 'UTF-16',
+    versie: '2',
+  },
   ...{ verwacht: 'tekst', vorm: 'x', waarde: '"x"', wat: 'deze lijst', wordt: '1' },
 };
 const SPARE = { ...FULL, aantal: 1, bedoeld: undefined, bytes: undefined, haken: false, minstens: 1, onder: undefined, opent: false };

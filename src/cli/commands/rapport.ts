@@ -3,7 +3,6 @@ import { createFormaten } from '../../report/formaten.ts';
 import { loadCasusText, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
-import { describePersonalData } from '../personal-data.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { takeCasus } from '../rapport/casus-terug.ts';
@@ -37,7 +36,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);
   const eigen = loadSjablonen(options.sjablonen);
   const context = await loadContext(lokaal);
-  const { casus, text } = loadCasusText(bestand, context);
+  const { casus, text } = loadCasusText(bestand, context, zonderEscalatie || versie.voor === 'delen' ? { zonder: 'PERSOONSGEGEVENS' } : {});
   const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);
   const formaten = bestemmingen.map((b) => b.formaat);
@@ -51,7 +50,6 @@ export async function rapportCommand(bestand: string, options: Options): Promise
     ...(eigen && { eigen }),
   };
   const gemaakt = await withSjablonen(options.sjablonen, () => createFormaten(uitkomst, formaten, wens));
-  for (const line of describePersonalData(bestand, uitkomst, 'waarschuwing')) console.error(line);
   if (uit === '-') {
     for (const { inhoud } of gemaakt) process.stdout.write(inhoud);
     return EXIT.done;

@@ -36,14 +36,14 @@ export async function triageCommand(bestand: string | undefined, options: Option
     throw new UserError(['buurtkompas: dit is geen terminal; geef een casusbestand mee: buurtkompas triage <bestand>'], EXIT.usage);
   }
   const context = await loadContext(options.lokaal);
-  const uitkomst = analyse(context.instrument, loadCasus(bestand, context));
+  const uitkomst = analyse(context.instrument, loadCasus(bestand, context, rapport ? { zonder: 'PERSOONSGEGEVENS' } : {}));
   if (rapport) return writeReport(bestand, uitkomst, options);
   process.stdout.write(`${showTriage(uitkomst, createColour(process.stdout), widthOf(process.stdout))}\n`);
   return EXIT.done;
 }
 
 function writeReport(bestand: string, uitkomst: Analyse, { uit = '-', overschrijf = false }: Options): number {
-  refusePersonalData(bestand, uitkomst);
+  refusePersonalData(bestand, uitkomst, 'zaak');
   const text = createEscalatierapport(uitkomst);
   if (uit === '-') {
     process.stdout.write(text);

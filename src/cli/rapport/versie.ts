@@ -8,6 +8,7 @@ import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Voor } from '../../report/rapport.ts';
 import { EXIT } from '../exit.ts';
+import { refusePersonalData } from '../personal-data.ts';
 import { UserError } from '../user-error.ts';
 
 /** For whom a report is, and which texts of the team may go along. */
@@ -32,6 +33,7 @@ export function readVersie({ voor = 'intern', vrijgeven, zonderEscalatie, metCas
   if (!delen && voor !== 'intern') throw refuse(`"${voor}" kan niet achter --voor; kies uit: intern, delen`);
   if (!delen && vrijgeven !== undefined) throw refuse('--vrijgeven hoort bij --voor delen; in een verslag voor intern gebruik staat alles');
   if (delen && metCasus) throw refuse('--met-casus gaat niet samen met --voor delen; het casusbestand is alleen voor het team');
+  if (zonderEscalatie && metCasus) throw refuse('--met-casus gaat niet samen met --zonder-escalatie; in het casusbestand staat de zaak');
   const woorden = (vrijgeven ?? '').split(',').flatMap((w) => (w.trim() === '' ? [] : [w.trim().toLowerCase()]));
   const vreemd = woorden.find((w) => !VRIJE_TEKST.some((soort) => soort === w));
   if (vreemd !== undefined) throw refuse(`"${vreemd}" kan niet achter --vrijgeven; kies uit: ${VRIJE_TEKST.join(', ')}`);
@@ -40,7 +42,12 @@ export function readVersie({ voor = 'intern', vrijgeven, zonderEscalatie, metCas
 
 /** The result that a version of the report is made from. A version to share is not made while a text in it points to somebody. */
 export function analyseVersie(bestand: string, casus: Casus, instrument: Instrument, versie: Versie): Analyse {
-  if (versie.voor === 'intern') return analyse(instrument, versie.zonderEscalatie ? withoutEscalatie(casus) : casus);
+  if (versie.voor === 'intern' && !versie.zonderEscalatie) return analyse(instrument, casus);
+  if (versie.voor === 'intern') {
+    // What a file without its case says nothing about can still stand in the name of a place.
+    refusePersonalData(bestand, analyse(instrument, casus), 'buurt');
+    return analyse(instrument, withoutEscalatie(casus));
+  }
   const gedeeld = withoutFreeText(withoutEscalatie(casus), versie.vrij, WOORDEN);
   const gevonden = findHerleidbaar(gedeeld, WOORDEN.kleineGroep).map(({ waar, soorten }) =>
     showControls(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { toDatum } from '../../interview/datum.ts';
-import { createId } from '../../interview/schermen/nog-een.ts';
+import { createId, refusePlaatsnaam } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Asker } from './asker.ts';
 
@@ -34,7 +34,9 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
       .filter(Boolean);
     deelnemers.push(...(lijst.length === 0 ? [{ domein: id }] : lijst.map((functie) => ({ domein: id, functie }))));
   }
-  const plek = await ask.text('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', '', required);
+  const plek = await ask.text('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', '', (t) =>
+    t === '' ? required(t) : refusePlaatsnaam(t) || true,
+  );
   const path = await ask.text('Naam van het bestand', freeName(createId(naam, { situaties: [] })), checkName);
   return {
     path,

@@ -13,7 +13,7 @@ export function makeReport(casus: Casus, path: string, { instrument }: Context, 
   for (const line of standOf(uitkomst)) tell(line);
   const stem = path.replace(/\.ya?ml$/i, '');
   if (alleen === 'triage') {
-    refusePersonalData(path, uitkomst);
+    refusePersonalData(path, uitkomst, 'zaak');
     const deelB = `${stem}-deel-b.md`;
     const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport);
     for (const line of [`Deel B staat in ${deelB}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(oud)]) tell(line);

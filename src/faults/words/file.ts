@@ -39,6 +39,10 @@ export const FILE_WORDS = {
   TAB_INSPRONG: none('de regel springt in met een tab', 'gebruik spaties om in te springen'),
   HARDE_SPATIE: none('hier staat een harde spatie, zoals Word die maakt', 'vervang die door een gewone spatie'),
   REGELEINDE: none('het bestand heeft regeleinden van een oude Mac', 'sla het op met gewone regeleinden (LF of CRLF)'),
+  PERSOONSGEGEVENS: (p: { soorten: string }) => [
+    `hier staat zo te zien ${p.soorten}, en dit bestand gaat over een zaak`,
+    'haal het weg of schrijf het anders op',
+  ],
   NOG_MEER: (p: { aantal: number; soort: 'fout' | 'waarschuwing' }) => [
     p.aantal === 1 ? `er is nog 1 ${p.soort} die hier niet staat` : `er zijn nog ${p.aantal} ${MEER[p.soort]} die hier niet staan`,
     'verbeter eerst deze en controleer daarna opnieuw',

@@ -1,3 +1,4 @@
+import { findPersoonsgegevens } from '../../core/persoonsgegevens.ts';
 import type { Escalatie, Misstap, Planstap } from '../../model/escalatie.ts';
 import type { Onderdeel } from '../../model/instrument.ts';
 import { toDatum } from '../datum.ts';
@@ -34,9 +35,15 @@ function createVraagScherm(plek: Plek, stap: 'triage' | 'zaak', sleutel: string)
   const onderdeel = onderdeelOf(plek, stap, sleutel);
   return {
     ...createKop(plek, sleutel, onderdeel?.titel ?? ''),
-    inleiding: [onderdeel?.vraag ?? '', ...(sleutel === 'triage' ? [TEKST.geenNamen] : [])],
+    inleiding: [onderdeel?.vraag ?? '', ...(sleutel === 'triage' ? [TEKST.geenNamen, ...describePlaatsnaam(plek)] : [])],
     rijen: createVragen(plek.instrument, plek.casus, plek.pad, onderdeel?.items ?? []),
   };
+}
+
+/** A name that was given before there was a case may say too much now. */
+function describePlaatsnaam({ situatie }: Plek): string[] {
+  const soorten = findPersoonsgegevens(situatie.naam);
+  return soorten.length === 0 ? [] : [TEKST.plekHerkenbaar(soorten.join(' en '))];
 }
 
 function onderdeelOf({ instrument }: Plek, stap: string, sleutel: string): Onderdeel | undefined {

@@ -1,3 +1,4 @@
+import { findPersoonsgegevens } from '../../core/persoonsgegevens.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
@@ -10,7 +11,7 @@ const LEEG = new Set(['id', 'naam', 'onbevestigd']);
 /** Whether it plays elsewhere too: a new place, empty or with copied answers; and the name of this one. */
 export function createNogEenPlek({ casus, situatie, pad }: Plek): Scherm {
   const weigert = (naam: string) =>
-    casus.situaties.some((s) => s.id !== situatie.id && isSame(s.naam, naam)) ? WORDS.naamBestaat(naam) : '';
+    casus.situaties.some((s) => s.id !== situatie.id && isSame(s.naam, naam)) ? WORDS.naamBestaat(naam) : refusePlaatsnaam(naam);
   const rij = (id: string, label: string, toets: string, onbevestigd: object): Rij => ({
     id,
     label,
@@ -54,6 +55,12 @@ export function createNogEenPlek({ casus, situatie, pad }: Plek): Scherm {
       },
     ],
   };
+}
+
+/** The name of a place comes into every report of it, also the one to share: it points to nobody. */
+export function refusePlaatsnaam(naam: string): string {
+  const soorten = findPersoonsgegevens(naam);
+  return soorten.length === 0 ? '' : WORDS.naamHerkenbaar(soorten.join(' en '));
 }
 
 function isSame(a: string, b: string): boolean {
