@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { analyse } from '../analyse.ts';
 import { writeAtomic } from '../casus/atomic-write.ts';
 import { checkCasus } from '../casus/read-casus.ts';
+import { withoutEscalatie } from '../casus/without-escalatie.ts';
 import { openInstrument } from '../content/open.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
@@ -77,8 +78,11 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
   if (!passes(settings.filter, gebied?.gemeente ?? gemeente, casus.overleg.datum))
     return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
 
-  const uitkomst = analyse(instrument, casus);
-  const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst);
+  const { zonderEscalatie } = settings;
+  const herkenbaar = zonderEscalatie ? findHerkenbaar(casus, bestand, meldingen, instrument) : [];
+  if (herkenbaar.length > 0) return failed(invoer, digest, [...meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS'), ...herkenbaar]);
+  const uitkomst = analyse(instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
+  const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
   if (rapport !== undefined && settings.verslagen !== undefined) {
     const refused = writeReport(settings.verslagen, verslag, rapport.bytes);
     if (refused !== undefined) return { ...failed(invoer, digest, [...meldingen, refused.fault]), soort: refused.soort };
@@ -94,6 +98,19 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     meldingen,
     ...(settings.uitkomsten ? { uitkomst: JSON.stringify({ bestand, ...uitkomst }) } : {}),
   };
+}
+
+/** What would point to a person in a report to share. Reading the file has warned of it, or there is none. */
+function findHerkenbaar(casus: Casus, bestand: string, meldingen: Fault[], instrument: Instrument): Fault[] {
+  if (!meldingen.some((m) => m.code === 'PERSOONSGEGEVENS')) return [];
+  return analyse(instrument, casus)
+    .persoonsgegevens.filter((p) => p.deel !== 'zaak')
+    .map(({ waar, situatie, soorten }) =>
+      createFault('PERSOONSGEGEVENS', bestand, undefined, {
+        bij: situatie === null ? waar : `${situatie}, ${waar}`,
+        soorten: soorten.join(' en '),
+      }),
+    );
 }
 
 function passes({ gemeente, van, tot }: Settings['filter'], waar: string, datum: string): boolean {

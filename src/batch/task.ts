@@ -52,4 +52,6 @@ export interface Settings {
   uitkomsten: boolean;
   /** Whether practice files count among the real ones. */
   oefeningen: boolean;
+  /** Everything as if no file had a case of the escalation track. */
+  zonderEscalatie: boolean;
 }

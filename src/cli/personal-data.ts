@@ -1,4 +1,4 @@
-import { showControls } from '../faults/format.ts';
+import { createFault } from '../faults/fault.ts';
 import type { Analyse } from '../model/analyse.ts';
 import { EXIT } from './exit.ts';
 import { UserError } from './user-error.ts';
@@ -11,12 +11,13 @@ type Deel = 'buurt' | 'zaak';
  * into them points to a person. Says where, a line each, and never the text itself.
  */
 export function refusePersonalData(bestand: string, { persoonsgegevens }: Analyse, deel: Deel): void {
-  const lines = persoonsgegevens
+  const faults = persoonsgegevens
     .filter((p) => p.deel === deel || p.deel === 'beide')
     .map(({ situatie, waar, soorten }) =>
-      showControls(
-        `${bestand}: fout: PERSOONSGEGEVENS ${situatie === null ? 'bij' : `bij ${situatie},`} ${waar} staat zo te zien ${soorten.join(' en ')}; haal het weg of schrijf het anders op`,
-      ),
+      createFault('PERSOONSGEGEVENS', bestand, undefined, {
+        bij: situatie === null ? waar : `${situatie}, ${waar}`,
+        soorten: soorten.join(' en '),
+      }),
     );
-  if (lines.length > 0) throw new UserError(lines, EXIT.refused);
+  if (faults.length > 0) throw UserError.fromFaults(faults, EXIT.refused);
 }

@@ -36,8 +36,8 @@ export function createRapport(analyse: Analyse, wens: Wens = {}): string {
 }
 
 /** The same report as the bytes of its file, with the digest that stands under it. */
-export function createRapportBytes(analyse: Analyse): ReturnType<typeof sealBytes> {
-  return sealBytes(createText(analyse, {}));
+export function createRapportBytes(analyse: Analyse, wens: Pick<Wens, 'zonderEscalatie'> = {}): ReturnType<typeof sealBytes> {
+  return sealBytes(createText(analyse, wens));
 }
 
 /** The part on the escalation track by itself. */

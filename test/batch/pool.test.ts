@@ -12,6 +12,7 @@ const settings: Settings = {
   verslagen: undefined,
   uitkomsten: false,
   oefeningen: false,
+  zonderEscalatie: false,
 };
 const cases = (namen: string[]): Invoer[] => namen.map((bestand) => ({ bestand, verslag: bestand }));
 

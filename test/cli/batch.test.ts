@@ -410,3 +410,41 @@ describe('batch that is refused', () => {
     expect(existsSync(join(dir, 'niets-uit'))).toBe(false);
   });
 });
+
+describe('a batch to share', () => {
+  const map = join(dir, 'zaken');
+  mkdirSync(map);
+  const from = join(ROOT, 'test', 'fixtures', 'escalatie');
+  const gezin = readFileSync(join(from, 'gezin-weggepest.yaml'), 'utf8');
+  writeFileSync(
+    join(map, 'gezin.yaml'),
+    gezin.replace('aanhoudend: ja', 'aanhoudend: { antwoord: ja, toelichting: mevrouw Jansen belde }'),
+  );
+  cpSync(join(from, 'geluid-van-de-buren.yaml'), join(map, 'geluid.yaml'));
+  writeFileSync(join(map, 'naam.yaml'), gezin.replace('naam: De straat achter de kerk', 'naam: Kerkstraat 14, familie Smit'));
+
+  it('has nothing of any case in reports, tables, overview or results, and leaves out what points to a person', () => {
+    const uit = outside();
+    const ndjson = join(dir, 'zaken.ndjson');
+    const { code, stderr } = run(['batch', map, '-o', uit, '--zonder-escalatie', '--peildatum', '2027-11-21', '--ndjson', ndjson]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('naam.yaml: fout: PERSOONSGEGEVENS bij achter-de-kerk, naam staat zo te zien een adres en een naam');
+    expect(readdirSync(join(uit, 'verslagen')).sort()).toEqual(['geluid.md', 'gezin.md']);
+    expect(readFileSync(join(uit, 'verslagen', 'gezin.md'), 'utf8')).toBe(
+      run(['rapport', join(map, 'gezin.yaml'), '--zonder-escalatie']).stdout,
+    );
+    const { 'voortgang.ndjson': _, ...files } = contents(uit);
+    const alles = [...Object.values(files), readFileSync(ndjson, 'utf8')].join('\n');
+    expect(alles).not.toMatch(/Jansen|Smit|Deel B|contact met wie het meldde|adviseur veiligheid/);
+    expect(table(uit, 'situaties').map((s) => s.triage)).toEqual(['', '']);
+    expect(alles).toContain('Buurtfeest voorbereiden');
+  });
+
+  it('is asked for: without it the same cases come with what belongs to them', () => {
+    const uit = outside();
+    expect(run(['batch', map, '-o', uit, '--peildatum', '2027-11-21']).code).toBe(0);
+    expect(readFileSync(join(uit, 'verslagen', 'gezin.md'), 'utf8')).toContain('# Deel B.');
+    expect(readFileSync(join(uit, 'overzicht.md'), 'utf8')).toContain('Regionaal Discriminatie Overleg');
+    expect(readFileSync(join(uit, 'fouten.csv'), 'utf8')).toContain('PERSOONSGEGEVENS');
+  });
+});

@@ -83,7 +83,7 @@ describe('the part about the case', () => {
     const uit = join(scratch, 'nooit.md');
     const { code, stdout, stderr } = run(['triage', path, '--rapport', '-o', uit]);
     expect([code, stdout, existsSync(uit)]).toEqual([4, '', false]);
-    expect(stderr).toContain('PERSOONSGEGEVENS bij achter-de-kerk, triage.aanhoudend staat zo te zien een naam');
+    expect(stderr).toContain('fout: PERSOONSGEGEVENS bij achter-de-kerk, triage.aanhoudend staat zo te zien een naam');
     expect(stderr).not.toContain('Jansen');
     expect(stderr).not.toContain('waarschuwing');
     expect(run(['rapport', path]).stderr).toMatch(/^\S+naam\.yaml:\d+:\d+: waarschuwing: PERSOONSGEGEVENS hier staat zo te zien een naam/m);

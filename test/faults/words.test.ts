@@ -12,6 +12,7 @@ const FULL = {
     slot: 'uit/.slot',
     aantal: 2,
     bedoeld: 'ja',
+    bij: 'plein, naam',
     bytes: 2_000_000,
     eerder: 3,
     gekregen: 'een lijst',
@@ -35,7 +36,17 @@ const FULL = {
   },
   ...{ verwacht: 'tekst', vorm: 'x', waarde: '"x"', wat: 'deze lijst', wordt: '1' },
 };
-const SPARE = { ...FULL, aantal: 1, bedoeld: undefined, bytes: undefined, haken: false, minstens: 1, onder: undefined, opent: false };
+const SPARE = {
+  ...FULL,
+  aantal: 1,
+  bedoeld: undefined,
+  bij: undefined,
+  bytes: undefined,
+  haken: false,
+  minstens: 1,
+  onder: undefined,
+  opent: false,
+};
 const variants = (code: Code) =>
   [
     FULL,

@@ -20,6 +20,8 @@ export interface BatchOptions {
   werkers?: string;
   stil?: boolean;
   metOefeningen?: boolean;
+  /** Commander turns `--zonder-escalatie` into this. */
+  zonderEscalatie?: boolean;
   lokaal?: string;
 }
 
@@ -69,6 +71,7 @@ export function readPlan(map: string, options: BatchOptions, today: string): Pla
       dialect: csv,
       uitkomsten: ndjson !== undefined,
       oefeningen: options.metOefeningen ?? false,
+      zonderEscalatie: options.zonderEscalatie ?? false,
     },
   };
 }

@@ -39,8 +39,8 @@ export const FILE_WORDS = {
   TAB_INSPRONG: none('de regel springt in met een tab', 'gebruik spaties om in te springen'),
   HARDE_SPATIE: none('hier staat een harde spatie, zoals Word die maakt', 'vervang die door een gewone spatie'),
   REGELEINDE: none('het bestand heeft regeleinden van een oude Mac', 'sla het op met gewone regeleinden (LF of CRLF)'),
-  PERSOONSGEGEVENS: (p: { soorten: string }) => [
-    `hier staat zo te zien ${p.soorten}, en dit bestand gaat over een zaak`,
+  PERSOONSGEGEVENS: (p: { soorten: string; bij?: string }) => [
+    `${p.bij === undefined ? 'hier' : `bij ${p.bij}`} staat zo te zien ${p.soorten}, en dit bestand gaat over een zaak`,
     'haal het weg of schrijf het anders op',
   ],
   NOG_MEER: (p: { aantal: number; soort: 'fout' | 'waarschuwing' }) => [
