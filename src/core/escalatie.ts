@@ -4,7 +4,7 @@ import type { Casus } from '../model/casus.ts';
 import type { Escalatie, Partneruitkomst, Zaaklijst } from '../model/escalatie.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { type Antwoordstand, isOpen } from './antwoorden.ts';
-import { createPlan } from './escalatieplan.ts';
+import { createPlan, isUitgesloten } from './escalatieplan.ts';
 
 /** One place with what the rules need of it. */
 export interface Zaak {
@@ -17,9 +17,12 @@ export function planEscalatie(instrument: Instrument, casus: Casus, zaken: Zaak[
   return zaken.flatMap((zaak) => {
     const { situatie, standen } = zaak;
     const codes = doorverwijzing.filter((d) => d.situatie === situatie.id).map((d) => d.code);
-    const aanpakken = instrument.aanpakken.filter((a) => a.wanneer.doorverwijzing.some((code) => codes.includes(code)));
+    const verwezen = instrument.aanpakken.filter((a) => a.wanneer.doorverwijzing.some((code) => codes.includes(code)));
     const omstandigheden = findOmstandigheden(instrument, standen);
-    const mogelijk = findMogelijk(instrument, zaak, aanpakken);
+    const mogelijk = findMogelijk(instrument, zaak, verwezen);
+    // Something was reported and nothing is known yet: waiting until it is would be the first mistake.
+    const onbeslist = verwezen.length === 0 && mogelijk.length > 0;
+    const aanpakken = onbeslist ? instrument.aanpakken.filter((a) => a.wanneer.onbeslist) : verwezen;
     const melding = casus.situaties.find((s) => s.id === situatie.id)?.melding?.datum ?? null;
     if (aanpakken.length + mogelijk.length + omstandigheden.length === 0 && melding === null) return [];
     return [
@@ -36,7 +39,7 @@ export function planEscalatie(instrument: Instrument, casus: Casus, zaken: Zaak[
           .filter((s) => s.item.sleutel === 'triage' && situatie.triage.gevraagd && isOpen(s, instrument.regels.antwoorden))
           .map(({ item }) => ({ item: item.id, label: item.label })),
         omstandigheden,
-        stappen: createPlan(instrument, casus, situatie.id, aanpakken, { codes, melding }),
+        stappen: createPlan(instrument, casus, situatie, aanpakken, { codes, melding, standen }),
         partners: listPartners(
           instrument,
           aanpakken,
@@ -78,7 +81,10 @@ function listPartners(
   bijzonder: string[],
   standen: Map<string, Antwoordstand>,
 ): Partneruitkomst[] {
-  const nodig = [...aanpakken.flatMap((a) => a.partners), ...bijzonder.map((id) => ({ id, nodig: 'altijd' as const, doet: '' }))];
+  const nodig = [
+    ...aanpakken.flatMap((a) => a.partners.map((p) => weighPartner(p, standen))),
+    ...bijzonder.map((id) => ({ id, nodig: 'altijd' as const, doet: '' })),
+  ];
   return Object.values(instrument.items)
     .filter((i) => i.sleutel === 'partners')
     .flatMap((item) => {
@@ -99,6 +105,11 @@ function listPartners(
         },
       ];
     });
+}
+
+/** Who is always needed, unless what they are for was ruled out. */
+function weighPartner(partner: Aanpak['partners'][number], standen: Map<string, Antwoordstand>): Aanpak['partners'][number] {
+  return isUitgesloten(partner['tenzij-nee'], standen) ? { ...partner, nodig: 'waar-nodig' } : partner;
 }
 
 /** The checklists of the approaches, without those that are shown in another way. */

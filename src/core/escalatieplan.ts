@@ -1,7 +1,9 @@
 import type { Aanpak, Aanpakstap } from '../model/aanpak.ts';
+import type { Situatieuitkomst } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Escalatie, OpenTermijn, Planstap } from '../model/escalatie.ts';
 import type { Instrument } from '../model/instrument.ts';
+import type { Antwoordstand } from './antwoorden.ts';
 import { addDays } from './dagen.ts';
 
 const VOORSTEL = { id: 'voorstel', label: 'Nog af te spreken' };
@@ -11,15 +13,24 @@ const KLAAR = new Set(['gedaan', 'vervallen']);
 export function createPlan(
   instrument: Instrument,
   casus: Casus,
-  situatie: string,
+  { id: situatie, triage }: Situatieuitkomst,
   aanpakken: Aanpak[],
-  { codes, melding }: { codes: string[]; melding: string | null },
+  { codes, melding, standen }: { codes: string[]; melding: string | null; standen: Map<string, Antwoordstand> },
 ): Planstap[] {
-  const geldt = (stap: Aanpakstap) => stap['alleen-bij']?.some((code) => codes.includes(code)) ?? true;
+  const kanNog = (uitkomst: string) => triage.gevraagd && triage.mogelijk.includes(uitkomst);
+  const geldt = (stap: Aanpakstap) =>
+    (stap['alleen-bij']?.some((code) => codes.includes(code)) ?? true) &&
+    (stap['zolang-mogelijk']?.some(kanNog) ?? true) &&
+    !isUitgesloten(stap['tenzij-nee'], standen);
   const stappen = new Map(aanpakken.flatMap((a) => a.stappen.filter(geldt).map((s) => [s.id, s] as const)));
   return [...stappen.values()]
     .map((stap) => toPlanstap(instrument, casus, situatie, stap, { aanpakken, melding }))
     .sort((a, b) => a.dagen - b.dagen);
+}
+
+/** Whether each of these questions was answered with nee; without questions nothing is ruled out. */
+export function isUitgesloten(ids: string[] | undefined, standen: Map<string, Antwoordstand>): boolean {
+  return ids?.every((id) => standen.get(id)?.antwoord === 'nee') ?? false;
 }
 
 function toPlanstap(
@@ -29,21 +40,24 @@ function toPlanstap(
   { id, wat, rol, termijn, bron }: Aanpakstap,
   { aanpakken, melding }: { aanpakken: Aanpak[]; melding: string | null },
 ): Planstap {
-  const { actiestatussen } = instrument.regels.begrippen;
+  const { escalatie, begrippen } = instrument.regels;
   const plaats = (casus.acties ?? []).findIndex((a) => a.escalatie?.situatie === situatie && a.escalatie.stap === id);
   const actie = casus.acties?.[plaats];
+  const periode = escalatie.perioden.find((p) => p.tot === undefined || termijn.dagen <= p.tot);
   const status = actie === undefined ? VOORSTEL.id : (actie.status ?? 'open');
   return {
     id,
     wat,
     rol,
-    rolLabel: instrument.regels.escalatie.rollen.find((r) => r.id === rol)?.label ?? rol,
+    rolLabel: escalatie.rollen.find((r) => r.id === rol)?.label ?? rol,
     aanpakken: aanpakken.filter((a) => a.stappen.some((s) => s.id === id)).map((a) => a.id),
     dagen: termijn.dagen,
+    periode: periode?.id ?? '',
+    periodeLabel: periode?.label ?? '',
     eigen: termijn.eigen ?? null,
     uiterlijk: melding === null ? null : addDays(melding, termijn.dagen),
     status,
-    statusLabel: actiestatussen.find((s) => s.id === status)?.label ?? VOORSTEL.label,
+    statusLabel: begrippen.actiestatussen.find((s) => s.id === status)?.label ?? VOORSTEL.label,
     actie: actie === undefined ? null : { plaats, wat: actie.wat, wie: actie.wie ?? null, wanneer: actie.wanneer ?? null },
     bron,
   };

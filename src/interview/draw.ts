@@ -112,7 +112,7 @@ function bodyOf(
     case 'uitleg':
       return scroll(gewoon([scherm.rijen[sessie.rij]?.label ?? '', ...(scherm.rijen[sessie.rij]?.uitleg ?? [])]), sessie.menuRij, ruimte);
     case 'stand':
-      return scroll(gewoon(standOf(uitkomst)), sessie.menuRij, ruimte);
+      return scroll(gewoon(standOf(uitkomst, sessie.alleen)), sessie.menuRij, ruimte);
     case 'inlezen':
       return readPiece(sessie, breedte, ruimte);
     case 'verhaal':

@@ -21,7 +21,12 @@ export interface Gevolg {
 }
 
 /** The walk as a pure state machine: events in, a new state and file changes out. */
-export function begin(casus: Casus, begeleiding: Begeleiding | null = null, alleen?: Sessie['alleen']): Sessie {
+export function begin(
+  casus: Casus,
+  begeleiding: Begeleiding | null = null,
+  alleen?: Sessie['alleen'],
+  vandaag?: Sessie['vandaag'],
+): Sessie {
   const { scherm = '', geparkeerd = [] } = casus.sessie ?? {};
   return {
     casus,
@@ -37,6 +42,7 @@ export function begin(casus: Casus, begeleiding: Begeleiding | null = null, alle
     begeleiding,
     feedback: [],
     alleen,
+    vandaag,
     melding: '',
     wistStraks: null,
     einde: null,

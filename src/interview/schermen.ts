@@ -16,6 +16,7 @@ interface Bewaard {
   instrument: Instrument;
   filter: string;
   alleen: Sessie['alleen'];
+  vandaag: Sessie['vandaag'];
   begeleid: boolean;
   gemaakt: Wandelschermen;
 }
@@ -28,23 +29,25 @@ const known = new WeakMap<Casus, Bewaard>();
  */
 export function createSchermen(
   instrument: Instrument,
-  { casus, filter, alleen, begeleiding = null }: Pick<Sessie, 'casus' | 'filter' | 'alleen'> & Partial<Pick<Sessie, 'begeleiding'>>,
+  sessie: Pick<Sessie, 'casus' | 'filter' | 'alleen' | 'vandaag'> & Partial<Pick<Sessie, 'begeleiding'>>,
 ): Wandelschermen {
+  const { casus, filter, alleen, vandaag, begeleiding = null } = sessie;
   const begeleid = begeleiding !== null;
   const found = known.get(casus);
-  if (found?.instrument === instrument && found.filter === filter && found.alleen === alleen && found.begeleid === begeleid)
-    return found.gemaakt;
+  const isSame = found?.filter === filter && found.alleen === alleen && found.vandaag === vandaag && found.begeleid === begeleid;
+  if (found?.instrument === instrument && isSame) return found.gemaakt;
   const uitkomst = outcomeOf(instrument, casus);
   const plekken = casus.situaties.flatMap((situatie, i) => {
     const gevonden = uitkomst.situaties[i];
     if (gevonden === undefined) return [];
     const zaak = uitkomst.escalatie.find((e) => e.situatie === situatie.id);
     const misstappen = uitkomst.misstappen.filter((m) => m.situatie === situatie.id);
-    const plek = { instrument, casus, situatie, uitkomst: gevonden, zaak, misstappen, pad: ['situaties', i] };
+    const verwijzingen = uitkomst.doorverwijzing.filter((d) => d.situatie === situatie.id);
+    const plek = { instrument, casus, situatie, uitkomst: gevonden, zaak, misstappen, verwijzingen, vandaag, pad: ['situaties', i] };
     return alleen === 'triage' ? createTriageSchermen(plek, { alleen: true }) : createSituatieSchermen(plek);
   });
   const buurt = { instrument, casus, analyse: uitkomst, filter, begeleid };
   const gemaakt = { schermen: [...plekken, ...(alleen === 'triage' ? [createEinde(buurt)] : createBuurtSchermen(buurt))], uitkomst };
-  known.set(casus, { instrument, filter, alleen, begeleid, gemaakt });
+  known.set(casus, { instrument, filter, alleen, vandaag, begeleid, gemaakt });
   return gemaakt;
 }

@@ -118,6 +118,8 @@ export interface Sessie {
   filter: string;
   /** Only these screens, where one part is done by itself; the place in the whole walk then stays as it was. */
   alleen?: 'triage' | undefined;
+  /** Today as yyyy-mm-dd, where the walk is told: what is typed cannot lie ahead, and a term can have passed. */
+  vandaag?: string | undefined;
   melding: string;
   /** Only while practising. */
   begeleiding: Begeleiding | null;

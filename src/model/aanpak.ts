@@ -10,6 +10,10 @@ export interface Aanpakstap {
   termijn: { dagen: number; eigen?: string };
   /** Only where one of these referrals holds. */
   'alleen-bij'?: string[];
+  /** Only while the triage has not found one of these outcomes and does not rule it out. */
+  'zolang-mogelijk'?: string[];
+  /** Not where each of these questions was answered with nee. */
+  'tenzij-nee'?: string[];
   bron: Bron;
 }
 
@@ -32,10 +36,10 @@ export interface Aanpak {
   'jaar-toelichting': string;
   /** Where the approach, or the network behind it, is no longer there. */
   status?: string;
-  /** Referral codes; one is enough. */
-  wanneer: { doorverwijzing: string[] };
-  /** `id` is the last part of an item under `partners`. */
-  partners: { id: string; nodig: 'altijd' | 'waar-nodig'; doet: string }[];
+  /** Referral codes; one is enough. `onbeslist`: also where the triage refers to nothing yet, and still can. */
+  wanneer: { doorverwijzing: string[]; onbeslist?: true };
+  /** `id` is the last part of an item under `partners`. Always needed, unless each of some questions was answered with nee. */
+  partners: { id: string; nodig: 'altijd' | 'waar-nodig'; 'tenzij-nee'?: string[]; doet: string }[];
   delen: Aanpakdeel[];
   stappen: Aanpakstap[];
   /** Parts of the step `zaak` that belong to it. */
@@ -75,6 +79,8 @@ export interface Toets {
 export interface Escalatieregels {
   /** Items of which a ja or deels offers the triage. */
   aanbieden: string[];
+  /** The plan in parts, by the term of a step: up to and including `tot` days after the report; the last has no end. */
+  perioden: (Begrip & { tot?: number })[];
   rollen: Begrip[];
   omstandigheden: Omstandigheid[];
   toetsen: Toets[];

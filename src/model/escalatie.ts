@@ -11,6 +11,9 @@ export interface Planstap {
   /** Ids of the approaches that have this step. */
   aanpakken: string[];
   dagen: number;
+  /** The part of the plan that it belongs to. */
+  periode: string;
+  periodeLabel: string;
   /** Why the term is our own proposal; nothing where the source gives it. */
   eigen: string | null;
   /** Days after the report; nothing while the date of the report is not known. */

@@ -201,6 +201,15 @@ const BROKEN: Broken[] = [
   },
   {
     lint: 'escalatie',
+    why: 'a part of the plan that no step comes into',
+    file: 'regels/escalatie.yaml',
+    change: ['tot: 7 }', 'tot: 2 }'],
+    code: 'ONBEREIKBAAR',
+    at: 'eerste-week',
+    says: 'stap in periode',
+  },
+  {
+    lint: 'escalatie',
     why: 'an approach that needs a party that is asked nowhere',
     file: 'escalatie/racistisch-wegpesten.yaml',
     change: ['{ id: ggz,', '{ id: ggzz,'],

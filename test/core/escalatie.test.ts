@@ -30,6 +30,19 @@ describe('a plan', () => {
     expect(stappen.find((s) => s.id === 'contact-melder')?.aanpakken).toEqual(['treiteraanpak-amsterdam', 'ketenaanpak-veilige-wijken']);
   });
 
+  it('is in parts that follow each other, each step in the part of its term', () => {
+    const { perioden } = instrument.regels.escalatie;
+    const alles = { ...fill(idsOf('triage'), 'ja'), 'fase.incidenten-confrontaties': 'ja' };
+    const { stappen } = zaakOf(alles, MELDING);
+    expect([...new Set(stappen.map((s) => s.periode))]).toEqual(perioden.map((p) => p.id));
+    for (const { periode, periodeLabel, dagen } of stappen) {
+      const i = perioden.findIndex((p) => p.id === periode);
+      expect(periodeLabel).toBe(perioden[i]?.label);
+      expect(dagen).toBeGreaterThan(perioden[i - 1]?.tot ?? -1);
+      expect(dagen).toBeLessThanOrEqual(perioden[i]?.tot ?? 366);
+    }
+  });
+
   it('counts days from the report, and none where that day is not known', () => {
     expect(stap(zaakOf(TREITER, MELDING), 'contact-melder')?.uiterlijk).toBe('2026-11-22');
     expect(zaakOf(TREITER).stappen.every((s) => s.uiterlijk === null)).toBe(true);
@@ -67,15 +80,35 @@ describe('a plan', () => {
 describe('what is open in the triage', () => {
   it('keeps the approaches in sight that it may still lead to', () => {
     const { aanpakken, mogelijk, open } = zaakOf({ ...NEE, 'triage.gericht-op-persoon': 'ja', 'triage.discriminatoire-grond': 'onbekend' });
-    expect(aanpakken).toEqual([]);
+    expect(aanpakken.map((a) => a.id)).toEqual(['eerst-uitzoeken']);
     expect(mogelijk.map((m) => m.id)).toEqual(['racistisch-wegpesten', 'voorbeeldaanpak-woonomgeving', 'ketenaanpak-veilige-wijken']);
     expect(open.map((o) => o.item)).toEqual(['triage.discriminatoire-grond']);
   });
 
   it('is no plain quarrel while violence is not ruled out', () => {
     const { aanpakken, mogelijk } = zaakOf({ ...NEE, 'triage.door-buren': 'ja', 'triage.geweld-bedreiging': 'onbekend' });
-    expect(aanpakken).toEqual([]);
+    expect(aanpakken.map((a) => a.id)).toEqual(['eerst-uitzoeken']);
     expect(mogelijk.map((m) => m.id)).toEqual(['ketenaanpak-veilige-wijken']);
+  });
+
+  it('is no reason to wait: with nothing known there is a first step today, and contact within 48 hours', () => {
+    const { stappen, partners } = zaakOf(fill(idsOf('triage'), 'onbekend'), MELDING);
+    expect(stappen.map((s) => [s.id, s.uiterlijk])).toEqual([
+      ['geweld-nagaan', '2026-11-20'],
+      ['contact-melder', '2026-11-22'],
+      ['dossier-opbouwen', '2026-11-22'],
+      ['triage-opnieuw', '2026-11-27'],
+    ]);
+    expect(partners.filter((p) => p.nodig === 'altijd').map((p) => p.id)).toEqual(['gemeente-veiligheid', 'politie']);
+  });
+
+  it('is asked today where violence is not ruled out, and no more once that is known', () => {
+    const met = (antwoord: string) => zaakOf({ ...TREITER, 'triage.geweld-bedreiging': antwoord }).stappen.map((s) => s.id);
+    expect(met('onbekend')[0]).toBe('geweld-nagaan');
+    expect(met('onbekend')).not.toContain('politie-om');
+    for (const antwoord of ['ja', 'deels', 'nee']) expect(met(antwoord)).not.toContain('geweld-nagaan');
+    const incidenten = createSituatie({ 'fase.incidenten-confrontaties': 'ja', 'triage.geweld-bedreiging': 'onbekend' });
+    expect(analyseCasus([incidenten]).escalatie[0]?.stappen[0]?.id).toBe('geweld-nagaan');
   });
 });
 
@@ -93,6 +126,22 @@ describe('circumstances', () => {
 });
 
 describe('the table', () => {
+  const nodig = (invoer: Invoer, id: string) => zaakOf(invoer).partners.find((p) => p.id === id)?.nodig;
+
+  it('needs who knows about discrimination, and the meeting on it, unless that was ruled out', () => {
+    const geweld = { ...NEE, 'triage.geweld-bedreiging': 'ja' };
+    for (const grond of ['ja', 'deels', 'onbekend']) {
+      const invoer = { ...geweld, 'triage.discriminatoire-grond': grond };
+      expect([nodig(invoer, 'adv'), stap(zaakOf(invoer), 'rdo') !== undefined]).toEqual(['altijd', true]);
+    }
+    expect([nodig(geweld, 'adv'), stap(zaakOf(geweld), 'rdo')]).toEqual(['waar-nodig', undefined]);
+  });
+
+  it('needs for hounding whom the source says carries it out', () => {
+    const altijd = zaakOf(TREITER).partners.filter((p) => p.nodig === 'altijd');
+    expect(altijd.map((p) => p.id)).toEqual(['gemeente-veiligheid', 'politie', 'om', 'woningcorporatie', 'ggz']);
+  });
+
   it('has only those who answered ja to taking part', () => {
     const { partners } = zaakOf({ ...TREITER, 'partners.politie': 'ja', 'partners.om': 'deels', 'partners.wijkteam': 'nee' });
     expect(partners.filter((p) => p.aanTafel).map((p) => p.id)).toEqual(['politie']);

@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import { showControls } from '../../faults/format.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
-import type { Escalatie } from '../../model/escalatie.ts';
+import type { Escalatie, Planstap } from '../../model/escalatie.ts';
+import { formatDagen, groupStappen } from '../../report/view/escalatie.ts';
 import { formatDatum, lower } from '../../report/words.ts';
 import { wrap } from '../wrap.ts';
 
@@ -49,11 +50,22 @@ function showPlek(a: Analyse, s: Situatieuitkomst, colour: ChalkInstance, item: 
           ),
         ]
       : [item('Triage: niet gedaan.')]),
+    ...(triage.gevonden.includes('acuut') ? [item('Is er nu gevaar, bel 112. Politie en Openbaar Ministerie zijn aan zet, vandaag.')] : []),
     ...triage.redenen.map((r) => item(`omdat: ${r.label} (${r.antwoord})`)),
     ...(triage.mogelijk.includes('acuut') ? [item('Geweld, bedreiging of intimidatie is niet uitgesloten: zoek dat als eerste uit.')] : []),
     ...a.doorverwijzing.filter((d) => d.situatie === s.id).map((d) => item(`Ga naar: ${d.naar}. ${d.uitleg}`)),
     ...(plan ? showPlan(plan, colour, item) : []),
   ];
+}
+
+function describeStap({ uiterlijk, dagen, eigen, actie, rolLabel, wat, statusLabel }: Planstap): string {
+  const wanneer = uiterlijk === null ? formatDagen(dagen) : `uiterlijk ${formatDatum(uiterlijk)}`;
+  const afspraken = [
+    ...(actie === null || actie.wat === wat ? [] : [actie.wat]),
+    ...(actie?.wanneer && actie.wanneer !== uiterlijk ? [formatDatum(actie.wanneer)] : []),
+  ];
+  const stand = [statusLabel.toLowerCase(), ...(afspraken.length === 0 ? [] : [`afgesproken: ${afspraken.join(', ')}`])].join('; ');
+  return `${wanneer}${eigen === null ? '' : '*'}, ${actie?.wie ?? rolLabel}: ${wat} [${stand}]`;
 }
 
 function offered({ triage }: Situatieuitkomst): string {
@@ -65,18 +77,26 @@ function showPlan(e: Escalatie, colour: ChalkInstance, item: Item): string[] {
   const list = (labels: string[], geen: string) => (labels.length > 0 ? labels.join('; ') : geen);
   return [
     ...(e.mogelijk.length > 0 ? [item(`Nog niet uitgesloten, en dan ook nodig: ${e.mogelijk.map((m) => m.titel).join('; ')}`)] : []),
-    ...e.omstandigheden.map((o) => item(`Bijzonder: ${o.titel}${o.antwoord === 'onbekend' ? ' (nog niet bekend)' : ''}. ${o.tekst}`)),
+    ...e.omstandigheden.map((o) =>
+      item(
+        o.antwoord === 'onbekend'
+          ? `Nog niet bekend, zoek het uit: ${lower(o.titel)}. Klopt het, dan geldt: ${o.tekst}`
+          : `Bijzonder: ${o.titel}. ${o.tekst}`,
+      ),
+    ),
     ...(e.stappen.length === 0
       ? []
       : [
           colour.bold(
             `  Plan (${e.melding === null ? 'vul de dag van de melding in, dan komen er datums' : `melding van ${formatDatum(e.melding)}`})`,
           ),
-          ...e.stappen.map((s) =>
-            item(
-              `${s.uiterlijk === null ? `${s.dagen} dagen na de melding` : `uiterlijk ${formatDatum(s.uiterlijk)}`}, ${s.actie?.wie ?? s.rolLabel}: ${s.wat}${s.eigen === null ? '' : ' (termijn: ons voorstel)'} [${s.statusLabel.toLowerCase()}]`,
-            ),
-          ),
+          ...groupStappen(e.stappen).flatMap(({ label, stappen }) => [
+            colour.bold(`  ${label}`),
+            ...stappen.map((s) => item(describeStap(s))),
+          ]),
+          ...(e.stappen.some((s) => s.eigen !== null)
+            ? [item('De termijnen met een sterretje zijn ons voorstel: de bron noemt er geen.')]
+            : []),
         ]),
     ...(e.partners.length === 0 ? [] : [colour.bold('  Wie doet mee'), item(`Nodig en nog niet aan tafel: ${list(weg, 'niemand')}`)]),
     ...e.zaaklijsten.flatMap(({ titel, punten }) => [

@@ -10,7 +10,7 @@ import { describeKept, writeOutput } from '../write-file.ts';
 /** The result on the screen, and the report beside the case file: after the triage by itself only the part about the case. */
 export function makeReport(casus: Casus, path: string, { instrument }: Context, alleen?: 'triage'): void {
   const uitkomst = analyse(instrument, casus);
-  for (const line of standOf(uitkomst)) tell(line);
+  for (const line of standOf(uitkomst, alleen)) tell(line);
   const stem = path.replace(/\.ya?ml$/i, '');
   if (alleen === 'triage') {
     refusePersonalData(path, uitkomst, 'zaak');

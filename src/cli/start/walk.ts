@@ -13,6 +13,7 @@ import { wrap } from '../../interview/wrap.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Context } from '../context.ts';
+import { today } from '../today.ts';
 
 /** Lines of a long typed text that are shown: its end. */
 const TYPED_LINES = 4;
@@ -76,7 +77,7 @@ export function createWalk(
     cancelType,
   };
   return {
-    begin: resume(instrument, begin(casus, begeleiding, alleen)),
+    begin: resume(instrument, begin(casus, begeleiding, alleen, today())),
     ...handlers,
     line: (sessie, tekst) => takeLine(sessie, tekst, handlers),
     typing: (sessie) => sessie.invoer?.begin ?? null,

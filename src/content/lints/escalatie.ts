@@ -13,6 +13,7 @@ export const lintEscalatie: Lint = (instrument, files) => {
     ...withoutAanpak(instrument, files),
     ...unusedRoles(instrument, files),
     ...unusedQuestions(instrument, files),
+    ...wrongPeriods(instrument, files),
   ];
 };
 
@@ -58,6 +59,20 @@ function withoutAanpak(instrument: Instrument, files: ContentFile[]): Fault[] {
           }),
         ],
   );
+}
+
+/** The parts of a plan follow each other, each has a step, and only the last has no end. */
+function wrongPeriods(instrument: Instrument, files: ContentFile[]): Fault[] {
+  const file = files.find((f) => f.kind === 'escalatie');
+  const { perioden } = instrument.regels.escalatie;
+  const dagen = instrument.aanpakken.flatMap((a) => a.stappen.map((s) => s.termijn.dagen));
+  return perioden.flatMap(({ id, tot = Number.POSITIVE_INFINITY }, i) => {
+    const vanaf = i === 0 ? -1 : (perioden[i - 1]?.tot ?? Number.POSITIVE_INFINITY);
+    const isLast = i === perioden.length - 1;
+    const isGood = (isLast ? tot === Number.POSITIVE_INFINITY : Number.isFinite(tot)) && dagen.some((d) => d > vanaf && d <= tot);
+    if (file === undefined || isGood) return [];
+    return [createFault('ONBEREIKBAAR', file.name, file.parsed.place(`/perioden/${i}/id`, 'value'), { id, soort: 'stap in periode' })];
+  });
 }
 
 function unusedRoles(instrument: Instrument, files: ContentFile[]): Fault[] {

@@ -65,7 +65,15 @@ const REFERENCES: Record<string, Record<string, Vocabulary>> = {
     bij: 'triageuitkomst',
     termijn: 'aanpakstap',
   },
-  aanpak: { doorverwijzing: 'doorverwijzing', 'alleen-bij': 'doorverwijzing', rol: 'rol', zie: 'aanpakstap', checklists: 'onderdeel' },
+  aanpak: {
+    doorverwijzing: 'doorverwijzing',
+    'alleen-bij': 'doorverwijzing',
+    'zolang-mogelijk': 'triageuitkomst',
+    'tenzij-nee': 'item',
+    rol: 'rol',
+    zie: 'aanpakstap',
+    checklists: 'onderdeel',
+  },
   'lokale-items': { tot: 'problematiek' },
 };
 

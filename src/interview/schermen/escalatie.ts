@@ -11,6 +11,8 @@ import type { Plek } from './situatie.ts';
 export const ZAAK_SCHERM = /^plek\/[^/]+\/triage\//;
 
 const { triage: TEKST } = WORDS;
+/** The outcome at which police and prosecutor act. */
+const ACUUT = 'acuut';
 
 /** The escalation track of one place: the questions, and as soon as one is answered what follows from them. */
 export function createTriageSchermen(plek: Plek, { alleen = false } = {}): Scherm[] {
@@ -24,7 +26,7 @@ export function createTriageSchermen(plek: Plek, { alleen = false } = {}): Scher
 
 function createPlanSchermen(plek: Plek, zaak: Escalatie): Scherm[] {
   return [
-    ...(zaak.stappen.length > 0 ? [createPlan(plek, zaak)] : []),
+    ...createPlannen(plek, zaak),
     ...(zaak.partners.length > 0 ? [createPartners(plek, zaak)] : []),
     ...zaak.zaaklijsten.map(({ sleutel }) => createVraagScherm(plek, 'zaak', sleutel)),
   ];
@@ -61,8 +63,11 @@ function createUitkomst(plek: Plek): Scherm {
   return {
     ...createKop(plek, 'uitkomst', TEKST.uitkomstTitel),
     inleiding: [
+      ...(triage.gevonden.includes(ACUUT) ? [TEKST.acuut] : []),
+      ...(triage.gevraagd && triage.mogelijk.includes(ACUUT) ? [TEKST.acuutMogelijk] : []),
       ...plek.misstappen.map((m) => TEKST.misstap(m.titel)),
       TEKST.zegt(triage.label, triage.bovengrens === triage.uitkomst ? '' : triage.bovengrensLabel.toLowerCase()),
+      ...(plek.verwijzingen.length === 0 ? [] : [TEKST.naar(plek.verwijzingen.map((v) => v.naar))]),
       ...(omgang?.vraag ? [omgang.vraag] : []),
     ],
     rijen: [createMelding(plek), ...createVragen(plek.instrument, plek.casus, plek.pad, omgang?.items ?? [])].map((rij) => ({
@@ -77,12 +82,14 @@ function describeUitkomst({ uitkomst, zaak, misstappen, instrument }: Plek): str
   return [
     ...misstappen.map((m) => `${m.titel}. ${m.tekst} ${bron(m)}, ${m.bron.plaats}.`),
     ...uitkomst.triage.redenen.map((r) => WORDS.omdat(`${r.label} (${r.antwoord})`)),
-    ...(zaak?.omstandigheden ?? []).map((o) => `${o.titel}. ${o.tekst}`),
+    ...(zaak?.omstandigheden ?? []).map((o) =>
+      o.antwoord === 'onbekend' ? TEKST.nogUitzoeken(o.titel, o.tekst) : `${o.titel}. ${o.tekst}`,
+    ),
     ...(zaak?.aanpakken ?? []).map((a) => `${a.titel}. ${a.omschrijving}`),
   ];
 }
 
-function createMelding({ situatie, pad }: Plek): Rij {
+function createMelding({ situatie, pad, vandaag }: Plek): Rij {
   const datum = situatie.melding?.datum ?? '';
   return {
     id: 'melding',
@@ -97,6 +104,8 @@ function createMelding({ situatie, pad }: Plek): Rij {
       naar: (tekst) => {
         const dag = tekst === '' ? '' : toDatum(tekst);
         if (dag === undefined) return WORDS.datumFout;
+        // A plan that counts from a day that is still to come would be too late from the start.
+        if (vandaag !== undefined && dag > vandaag) return TEKST.meldingToekomst;
         return [{ pad: [...pad, 'melding'], waarde: dag === '' ? undefined : { datum: dag } }];
       },
     },
@@ -105,16 +114,31 @@ function createMelding({ situatie, pad }: Plek): Rij {
   };
 }
 
+/** So many steps can be seen at once; more than that come in parts, what is needed first on the first screen. */
+const OVERZIENBAAR = 8;
+
+function createPlannen(plek: Plek, zaak: Escalatie): Scherm[] {
+  if (zaak.stappen.length === 0) return [];
+  if (zaak.stappen.length <= OVERZIENBAAR) return [createPlan(plek, zaak, zaak.stappen, 'plan', TEKST.planTitel)];
+  const perioden = plek.instrument.regels.escalatie.perioden.map((periode) => ({
+    ...periode,
+    stappen: zaak.stappen.filter((s) => s.periode === periode.id),
+  }));
+  return perioden
+    .filter((p) => p.stappen.length > 0)
+    .map((p) => createPlan(plek, zaak, p.stappen, `plan-${p.id}`, TEKST.planDeel(p.label)));
+}
+
 /** A step is agreed by giving it a status; from then on it is an action, with its own day and person in charge. */
-function createPlan(plek: Plek, zaak: Escalatie): Scherm {
+function createPlan(plek: Plek, zaak: Escalatie, stappen: Planstap[], id: string, titel: string): Scherm {
   return {
-    ...createKop(plek, 'plan', TEKST.planTitel),
+    ...createKop(plek, id, titel),
     inleiding: [zaak.melding === null ? TEKST.planZonderDag : TEKST.planUitleg],
-    rijen: zaak.stappen.map((stap) => createStap(plek, stap)),
+    rijen: stappen.map((stap) => createStap(plek, stap)),
   };
 }
 
-function createStap({ instrument, casus, situatie }: Plek, stap: Planstap): Rij {
+function createStap({ instrument, casus, situatie, vandaag }: Plek, stap: Planstap): Rij {
   const { id, wat, rolLabel, uiterlijk, dagen, eigen, statusLabel, actie } = stap;
   const plaats = actie?.plaats ?? casus.acties?.length ?? 0;
   const nieuw = (rest: object) => ({
@@ -130,7 +154,12 @@ function createStap({ instrument, casus, situatie }: Plek, stap: Planstap): Rij 
     label: wat,
     merk: actie === null ? '' : statusLabel,
     regels: [
-      TEKST.stapRegel(actie?.wie ?? rolLabel, actie?.wanneer ?? uiterlijk ?? TEKST.naMelding(dagen), eigen !== null && !actie?.wanneer),
+      TEKST.stapRegel(
+        actie?.wie ?? rolLabel,
+        actie?.wanneer ?? uiterlijk ?? TEKST.naMelding(dagen),
+        eigen !== null && !actie?.wanneer,
+        isVoorbij(stap, vandaag),
+      ),
       ...(actie !== null && actie.wat !== wat ? [actie.wat] : []),
     ],
     keuzes: instrument.regels.begrippen.actiestatussen.map((s, i) => ({ toets: String(i + 1), waarde: s.id, label: s.label })),
@@ -158,13 +187,19 @@ function createStap({ instrument, casus, situatie }: Plek, stap: Planstap): Rij 
   };
 }
 
+/** Whether the day that was agreed, or else the term, has passed and the step is still to be done. */
+function isVoorbij({ status, actie, uiterlijk }: Planstap, vandaag: string | undefined): boolean {
+  const dag = actie?.wanneer ?? uiterlijk;
+  return vandaag !== undefined && dag !== null && dag < vandaag && (status === 'voorstel' || status === 'open');
+}
+
 /** Only the parties that the approaches need; those that are always needed first. */
 function createPartners(plek: Plek, zaak: Escalatie): Scherm {
   const onderdeel = onderdeelOf(plek, 'zaak', 'partners');
   const volgorde = zaak.partners.toSorted((a, b) => Number(b.nodig === 'altijd') - Number(a.nodig === 'altijd'));
   return {
     ...createKop(plek, 'partners', onderdeel?.titel ?? ''),
-    inleiding: [onderdeel?.vraag ?? ''],
+    inleiding: [onderdeel?.vraag ?? '', TEKST.indeling],
     rijen: volgorde.flatMap((partner) =>
       createVragen(plek.instrument, plek.casus, plek.pad, [`partners.${partner.id}`]).map((rij) => ({
         ...rij,

@@ -1,4 +1,4 @@
-import type { Situatieuitkomst } from '../../model/analyse.ts';
+import type { Doorverwijzing, Situatieuitkomst } from '../../model/analyse.ts';
 import type { Casus, Situatie } from '../../model/casus.ts';
 import type { Escalatie, Misstap } from '../../model/escalatie.ts';
 import type { Instrument, Onderdeel, Stap } from '../../model/instrument.ts';
@@ -20,6 +20,9 @@ export interface Plek {
   /** The plan of the escalation track at this place, if there is one. */
   zaak: Escalatie | undefined;
   misstappen: Misstap[];
+  /** Where the answers about this place refer to. */
+  verwijzingen: Doorverwijzing[];
+  vandaag: string | undefined;
   pad: Pad;
 }
 

@@ -55,7 +55,7 @@ function findLosseActies({ acties, escalatie }: Analyse): Analyse['acties'] {
 
 function viewZaak(analyse: Analyse, e: Escalatie, names: Names) {
   const triage = analyse.situaties.find((s) => s.id === e.situatie)?.triage;
-  const titels = new Map(e.aanpakken.map((a) => [a.id, a.titel]));
+  const nummers = new Map(e.aanpakken.map((a, i) => [a.id, i + 1]));
   return {
     plek: e.situatieNaam,
     uitkomst: triage?.gevraagd ? triage.label : '',
@@ -65,17 +65,19 @@ function viewZaak(analyse: Analyse, e: Escalatie, names: Names) {
     verwijzingen: analyse.doorverwijzing
       .filter((d) => d.situatie === e.situatie)
       .map((d) => ({ naar: d.naar, uitleg: d.uitleg, bron: names.bron(d.bron) })),
+    acuut: triage?.gevraagd === true && triage.gevonden.includes('acuut'),
     acuutMogelijk: triage?.gevraagd === true && triage.mogelijk.includes('acuut'),
     mogelijk: formatReeks(e.mogelijk.map((m) => m.titel)),
     open: e.open.map(({ label }) => ({ label })),
     omstandigheden: e.omstandigheden.map((o) => ({
-      titel: o.titel,
+      titel: o.antwoord === 'onbekend' ? lower(o.titel) : o.titel,
       tekst: o.tekst,
       onbekend: o.antwoord === 'onbekend',
       eigen: formatZin(o.eigen),
       bron: names.bron(o.bron),
     })),
-    stappen: e.stappen.map((s) => viewStap(s, titels)),
+    perioden: groupStappen(e.stappen).map(({ label, stappen }) => ({ label, stappen: stappen.map((s) => viewStap(s, nummers)) })),
+    uit: e.aanpakken.map((a, i) => ({ nummer: i + 1, titel: a.titel })),
     eigenTermijnen: e.stappen.some((s) => s.eigen !== null),
     ...viewPartners(e),
     zaaklijsten: e.zaaklijsten.map(({ titel, vraag, punten }) => {
@@ -110,17 +112,32 @@ function viewZaak(analyse: Analyse, e: Escalatie, names: Names) {
   };
 }
 
-function viewStap({ wat, rolLabel, aanpakken, uiterlijk, dagen, eigen, statusLabel, actie }: Planstap, titels: Map<string, string>) {
+/** The steps by the part of the plan that they belong to, as the screen has them too. */
+export function groupStappen(stappen: Planstap[]): { id: string; label: string; stappen: Planstap[] }[] {
+  const groepen = new Map<string, { id: string; label: string; stappen: Planstap[] }>();
+  for (const stap of stappen) {
+    const groep = groepen.get(stap.periode) ?? { id: stap.periode, label: stap.periodeLabel, stappen: [] };
+    groepen.set(stap.periode, { ...groep, stappen: [...groep.stappen, stap] });
+  }
+  return [...groepen.values()];
+}
+
+/** How long after the report, in words. */
+export function formatDagen(dagen: number): string {
+  return dagen === 0 ? 'op de dag van de melding' : `${dagen} dagen na de melding`;
+}
+
+function viewStap({ wat, rolLabel, aanpakken, uiterlijk, dagen, eigen, statusLabel, actie }: Planstap, nummers: Map<string, number>) {
   return {
     wat,
     afspraak: actie === null || actie.wat === wat ? '' : formatZin(actie.wat),
     wie: actie?.wie ?? rolLabel,
     uiterlijk: uiterlijk === null ? '' : formatDatum(uiterlijk),
-    dagen,
+    dagen: formatDagen(dagen),
     afgesproken: actie?.wanneer === undefined || actie.wanneer === null ? '' : formatDatum(actie.wanneer),
     eigen: eigen !== null,
     status: statusLabel,
-    aanpakken: formatReeks(aanpakken.flatMap((id) => titels.get(id) ?? [])),
+    uit: aanpakken.flatMap((id) => nummers.get(id) ?? []).join(', '),
   };
 }
 
