@@ -238,7 +238,7 @@ export const WORDS = {
   triage: {
     kop: (plek: string, titel: string) => `${plek} · triage · ${titel}`,
     geenNamen:
-      'Weet niet is geen nee. Schrijf geen namen of adressen op, en niet welk geloof, welke afkomst of gerichtheid iemand heeft. Het programma vindt lang niet elke naam: let er zelf op.',
+      'Weet niet is geen nee. Schrijf geen namen of adressen op, en niet welk geloof, welke afkomst of gerichtheid iemand heeft. Een losse naam vinden wij niet.',
     plekHerkenbaar: (soorten: string) =>
       `! De naam van deze plek lijkt op ${soorten}, en hij komt in elk verslag. Verander hem: menu (m), het scherm over een andere plek, regel Naam van deze plek.`,
     uitkomstTitel: 'Uitkomst, en wat er nu gebeurt',

@@ -22,10 +22,10 @@ describe.skipIf(NO_TERMINAL !== undefined)(`the triage by itself${WHY}`, () => {
     const terminal = open(['triage', 'zaak.yaml'], { cwd });
     expect(await terminal.waitFor(LEGEND)).toMatch(/^\(1\/2\) Straat · triage · Vragen voor de triage/m);
     terminal.keys('j', 'j');
-    await terminal.waitFor('(1/8) Straat');
+    await terminal.waitFor('(1/12) Straat');
     terminal.keys('m');
     await terminal.waitFor('Menu');
-    terminal.keys('8', 'Enter');
+    terminal.keys('1', '2', 'Enter');
     await terminal.waitFor('Klaar');
     terminal.keys('r');
     expect(await terminal.exitCode()).toBe(0);
@@ -44,7 +44,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`the triage by itself${WHY}`, () => {
     writeFileSync(join(cwd, 'gezin.yaml'), readFileSync(from, 'utf8').replaceAll('2026-', '2020-'));
     const terminal = open([], { cwd });
     expect((await terminal.waitFor('Stoppen')).replace(/\s+/g, ' ')).toMatch(
-      /gezin\.yaml, nog niet begonnen, \d+ termijnen open, DE EERSTE IS VOORBIJ: 2020-11-18/,
+      /gezin\.yaml, alleen de triage gedaan, \d+ termijnen open, DE EERSTE IS VOORBIJ: 2020-11-16/,
     );
     terminal.keys('C-c');
   });

@@ -54,7 +54,7 @@ function recentCases({ instrument, validate }: Context, today: string): Recent[]
         {
           bestand,
           naam,
-          waar: [describePlace(casus.sessie?.scherm), ...describeTermijnen(instrument, casus, today)].join(', '),
+          waar: [describePlace(casus), ...describeTermijnen(instrument, casus, today)].join(', '),
           kapot: false,
         },
       ];
@@ -71,10 +71,10 @@ function describeTermijnen(instrument: Instrument, casus: Casus, today: string):
 }
 
 /** A screen is named `plek/<situatie>/<stap>/…` or `buurt/<stap>/…`. */
-function describePlace(scherm: string | undefined): string {
-  const [soort, a, b] = scherm?.split('/') ?? [];
+function describePlace({ sessie, situaties }: Casus): string {
+  const [soort, a, b] = sessie?.scherm.split('/') ?? [];
   const stap = soort === 'plek' ? b : a;
-  if (stap === undefined) return 'nog niet begonnen';
+  if (stap === undefined) return situaties.some((s) => s.triage) ? 'alleen de triage gedaan' : 'nog niet begonnen';
   if (stap === 'triage') return 'gebleven bij de triage';
   return /^\d/.test(stap) ? `gebleven bij stap ${stap}` : 'gebleven bij een tussenscherm';
 }
