@@ -70,7 +70,7 @@ describe('a Word document', () => {
     expect(text.match(/<w:p>|<w:p /g)?.length).toBe(xml.match(/<w:p>|<w:p /g)?.length);
   });
 
-  it.each(Object.keys(analyseCases()))('can be made of %s', async (naam) => {
+  it.each(Object.keys(analyseCases()).filter((_, i) => i % 6 === 0))('can be made of %s', async (naam) => {
     const uitkomst = analyseCases()[naam] as Analyse;
     const text = partOf(await documentOf(uitkomst), 'word/document.xml');
     expect(text).toContain('<w:body>');

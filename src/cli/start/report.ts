@@ -3,6 +3,7 @@ import { standOf } from '../../interview/stand.ts';
 import type { Casus } from '../../model/casus.ts';
 import { createEscalatierapport, createRapport, judgeRapport } from '../../report/rapport.ts';
 import type { Context } from '../context.ts';
+import { ownCommand, quotePath } from '../own-command.ts';
 import { refusePersonalData } from '../personal-data.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, writeOutput } from '../write-file.ts';
@@ -22,7 +23,9 @@ export function makeReport(casus: Casus, path: string, { instrument }: Context, 
   const uit = `${stem}-verslag.md`;
   const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport);
   console.error('');
-  tell(`Het verslag staat in ${uit}. Open het met een teksteditor, of zet het met een ander programma om naar Word of PDF.`);
+  tell(
+    `Het verslag staat in ${uit}. Als webpagina en in Word: ${ownCommand()} rapport ${quotePath(path)} --formaat html,docx -o ${quotePath(stem)}-verslag`,
+  );
   for (const line of describeKept(kept)) tell(line);
   if (uitkomst.escalatie.length > 0)
     tell('Achteraan staat deel B, over de zaak. Deel dat niet: rapport --zonder-escalatie maakt een verslag zonder.');
