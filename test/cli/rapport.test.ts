@@ -128,6 +128,13 @@ describe('the pictures of a Markdown report', () => {
     expect(read(folder, 'a.md')).toBe(`${before}\n`);
   });
 
+  it('leave no folder behind where the report may not be written', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'a.md'), 'van een ander');
+    expect(rapport(folder, '-o', 'a.md').code).toBe(4);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
   it('need a folder, not a file of that name', () => {
     const folder = fresh();
     writeFileSync(join(folder, 'a-beeld'), '');

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFault } from '../../faults/fault.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
@@ -21,16 +21,27 @@ export function findBeeldmap(bestemmingen: Bestemming[], zonderBeeld: boolean): 
 export function writeWithBeelden(verslagen: Output[], map: string | null, beelden: Beelden, overwrite: boolean): (string | undefined)[] {
   if (map === null) return writeOutputs(verslagen, overwrite);
   const bestanden = beelden.map(({ naam, inhoud, judge }): Output => ({ path: join(map, naam), content: inhoud, judge }));
-  makeFolder(map);
-  const kept = writeOutputs([...verslagen, ...bestanden], overwrite);
+  const isNew = makeFolder(map);
+  const kept = writeOrUndo([...verslagen, ...bestanden], overwrite, isNew ? map : null);
   const [first] = beelden;
   if (first !== undefined) removeOld(map, new Set(beelden.map((b) => b.naam)), first.judge);
   return kept;
 }
 
-function makeFolder(map: string): void {
+/** Where nothing may be written, the folder that was made for it goes again. */
+function writeOrUndo(outputs: Output[], overwrite: boolean, made: string | null): (string | undefined)[] {
   try {
-    mkdirSync(map, { mode: 0o700, recursive: true });
+    return writeOutputs(outputs, overwrite);
+  } catch (error) {
+    if (made !== null && readdirSync(made).length === 0) rmdirSync(made);
+    throw error;
+  }
+}
+
+/** Whether the folder was not there yet. */
+function makeFolder(map: string): boolean {
+  try {
+    return mkdirSync(map, { mode: 0o700, recursive: true }) !== undefined;
   } catch (error) {
     const reden = lstatSync(map, { throwIfNoEntry: false })?.isDirectory() === false ? 'dit is geen map' : describeWriteError(error);
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', map, undefined, { reden })], EXIT.io);
