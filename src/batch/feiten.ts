@@ -12,7 +12,8 @@ export interface Feiten {
   witteVlekken: string[];
   /** Questions with an open answer somewhere, each once. */
   open: string[];
-  acties: { wat: string; wie: string; wanneer: string }[];
+  /** With the place of a case where it is a step of its plan. */
+  acties: { wat: string; wie: string; wanneer: string; zaak?: string }[];
 }
 
 /** The facts of one case; its municipality is that of the area file where there is one. */
@@ -35,7 +36,7 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
     acties: [
       ...a.acties
         .filter((x) => x.status === 'open' && x.wanneer !== null)
-        .map((x) => ({ wat: x.wat, wie: x.wie ?? '', wanneer: x.wanneer ?? '' })),
+        .map((x) => ({ wat: x.wat, wie: x.wie ?? '', wanneer: x.wanneer ?? '', ...(x.escalatie ? { zaak: x.escalatie.situatie } : {}) })),
       ...findTermijnen(a),
     ],
   };
@@ -45,5 +46,7 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
 function findTermijnen({ termijnen, acties }: Analyse): Feiten['acties'] {
   const isShown = (situatie: string, stap: string) =>
     acties.some((x) => x.wanneer !== null && x.escalatie?.situatie === situatie && x.escalatie.stap === stap);
-  return termijnen.filter((t) => !isShown(t.situatie, t.stap)).map(({ wat, wie, uiterlijk }) => ({ wat, wie, wanneer: uiterlijk }));
+  return termijnen
+    .filter((t) => !isShown(t.situatie, t.stap))
+    .map(({ situatie, wat, wie, uiterlijk }) => ({ wat, wie, wanneer: uiterlijk, zaak: situatie }));
 }

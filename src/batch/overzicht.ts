@@ -23,6 +23,20 @@ export interface OverzichtOptions {
 
 type Zaak = Pick<Feiten, 'buurt' | 'gemeente' | 'datum' | 'plekken'>;
 
+type TeLaat = Omit<NonNullable<OverzichtView['acties']>[number], 'buurt' | 'gemeente'>;
+
+/** A plan of thirty steps would push everybody else off the list: of each case one row, with its first step and how many there are. */
+function gatherZaken(acties: Feiten['acties']): TeLaat[] {
+  const rijen: TeLaat[] = acties.filter((a) => a.zaak === undefined).map(({ wat, wie, wanneer }) => ({ wat, wie, wanneer, aantal: null }));
+  const zaken = new Map<string, Feiten['acties']>();
+  for (const actie of acties) if (actie.zaak !== undefined) zaken.set(actie.zaak, [...(zaken.get(actie.zaak) ?? []), actie]);
+  for (const stappen of zaken.values()) {
+    const [eerste] = stappen.toSorted((a, b) => compare(a.wanneer, b.wanneer));
+    if (eerste) rijen.push({ wat: eerste.wat, wie: eerste.wie, wanneer: eerste.wanneer, aantal: stappen.length });
+  }
+  return rijen;
+}
+
 /** The overview over all cases, as Markdown and as HTML. It counts and lists, and ranks no neighbourhood. */
 export function createOverzicht(write: (name: string, text: string) => void, instrument: Instrument, options: OverzichtOptions): Sink {
   const fasen = new Counts();
@@ -42,7 +56,7 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
     witteVlekken.add(f.witteVlekken);
     open.add(f.open);
     if (zaken.length <= MAX_ROWS) zaken.push({ buurt: f.buurt, gemeente: f.gemeente, datum: f.datum, plekken: f.plekken });
-    for (const actie of f.acties.filter((a) => a.wanneer < options.peildatum)) {
+    for (const actie of gatherZaken(f.acties.filter((a) => a.wanneer < options.peildatum))) {
       telling.teLaat += 1;
       if (teLaat.length <= MAX_ROWS) teLaat.push({ buurt: f.buurt, gemeente: f.gemeente, ...actie });
     }

@@ -3,6 +3,7 @@ import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { createBuurtSchermen, createEinde } from './schermen/buurt.ts';
 import { createTriageSchermen } from './schermen/escalatie.ts';
+import { createNogEenPlek } from './schermen/nog-een.ts';
 import { createSituatieSchermen } from './schermen/situatie.ts';
 import type { Scherm, Sessie } from './sessie.ts';
 import { outcomeOf } from './uitkomst.ts';
@@ -44,7 +45,7 @@ export function createSchermen(
     const misstappen = uitkomst.misstappen.filter((m) => m.situatie === situatie.id);
     const verwijzingen = uitkomst.doorverwijzing.filter((d) => d.situatie === situatie.id);
     const plek = { instrument, casus, situatie, uitkomst: gevonden, zaak, misstappen, verwijzingen, vandaag, pad: ['situaties', i] };
-    return alleen === 'triage' ? createTriageSchermen(plek, { alleen: true }) : createSituatieSchermen(plek);
+    return alleen === 'triage' ? [...createTriageSchermen(plek, { alleen: true }), createNogEenPlek(plek)] : createSituatieSchermen(plek);
   });
   const buurt = { instrument, casus, analyse: uitkomst, filter, begeleid };
   const gemaakt = { schermen: [...plekken, ...(alleen === 'triage' ? [createEinde(buurt)] : createBuurtSchermen(buurt))], uitkomst };

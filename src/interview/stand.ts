@@ -5,9 +5,9 @@ import { describeFilled, WORDS } from './words.ts';
 export function standOf(a: Analyse, alleen?: 'triage'): string[] {
   return [
     ...(a.oefening === null ? [] : [WORDS.standOefening]),
+    ...a.situaties.flatMap(describeTriage),
     ...a.misstappen.map((m) => `${WORDS.triage.misstap(m.titel)} ${m.situatieNaam}`),
     ...a.doorverwijzing.map((d) => WORDS.standVerwijzing(d.situatieNaam, d.naar, d.uitleg)),
-    ...a.situaties.flatMap(describeTriage),
     ...(a.termijnen[0] ? [WORDS.triage.termijnen(a.termijnen.length, a.termijnen[0].uiterlijk)] : []),
     ...(alleen === 'triage' ? [] : describeBuurt(a)),
   ];

@@ -27,7 +27,8 @@ export interface OverzichtView {
   richtingen: Aantal[];
   witteVlekken: Aantal[];
   open: Aantal[];
-  acties: { buurt: string; gemeente: string; wat: string; wie: string; wanneer: string }[] | null;
+  /** `aantal` is how many steps of the plan of a case are late, of which this is the first; nothing for an ordinary action. */
+  acties: { buurt: string; gemeente: string; wat: string; wie: string; wanneer: string; aantal: number | null }[] | null;
 }
 
 /** Below this a count could point at a few teams. */
@@ -80,7 +81,7 @@ function fill(v: OverzichtView, instrument: Instrument) {
     richtingen: count(v.richtingen, (id) => instrument.oplossingsrichtingen.find((r) => String(r.id) === id)?.titel ?? id),
     witteVlekken: count(v.witteVlekken, labels(instrument.problematieken)),
     open: count(v.open, (id) => instrument.items[id]?.label ?? id),
-    acties: v.acties?.map((a) => ({ ...a, wanneer: formatDatum(a.wanneer) })) ?? '',
+    acties: v.acties?.map((a) => ({ ...a, aantal: a.aantal ?? '', meer: (a.aantal ?? 0) > 1, wanneer: formatDatum(a.wanneer) })) ?? '',
     teLaat: v.telling.teLaat === 0 ? '' : v.telling.teLaat,
   };
 }

@@ -52,6 +52,26 @@ describe('the overview', () => {
     expect(html).toContain('<span class="sterk">Sterk</span>, <span class="licht">Licht</span>');
   });
 
+  it('lists one row for the plan of a case, with its first step and how many are late', () => {
+    const stap = (wanneer: string, zaak = 'plein') => ({ wat: `stap ${wanneer}`, wie: 'politie', wanneer, zaak });
+    const acties = [
+      stap('2026-11-20'),
+      stap('2026-11-18'),
+      stap('2026-11-30'),
+      stap('2026-11-19', 'flat'),
+      { wat: 'bellen', wie: '', wanneer: '2026-11-01' },
+    ];
+    const { md, html } = make([feiten('Noord', { acties })]);
+    for (const text of [md, html]) {
+      expect(text).toContain('Bij een zaak, 2 stappen over hun datum, de eerste: stap 2026-11-18');
+      expect(text).toContain('Bij een zaak: stap 2026-11-19');
+      expect(text).not.toMatch(/stap 2026-11-(?:20|30)/);
+      expect(text).toContain('bellen');
+    }
+    const veel = Array.from({ length: 300 }, () => stap('2026-11-02'));
+    expect(make([feiten('Noord', { acties: veel })]).md).toContain('Bij een zaak, 300 stappen over hun datum');
+  });
+
   it('lists open actions only once their date has passed', () => {
     const acties = ['2026-11-24', '2026-11-25'].map((wanneer) => ({ wat: `bellen ${wanneer}`, wie: 'opbouwwerk', wanneer }));
     const { md } = make([feiten('Noord', { acties })]);

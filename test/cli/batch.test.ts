@@ -444,7 +444,7 @@ describe('a batch to share', () => {
     const uit = outside();
     expect(run(['batch', map, '-o', uit, '--peildatum', '2027-11-21']).code).toBe(0);
     expect(readFileSync(join(uit, 'verslagen', 'gezin.md'), 'utf8')).toContain('# Deel B.');
-    expect(readFileSync(join(uit, 'overzicht.md'), 'utf8')).toContain('Regionaal Discriminatie Overleg');
+    expect(readFileSync(join(uit, 'overzicht.md'), 'utf8')).toContain('Bij een zaak, ');
     expect(readFileSync(join(uit, 'fouten.csv'), 'utf8')).toContain('PERSOONSGEGEVENS');
   });
 });

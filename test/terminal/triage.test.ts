@@ -20,12 +20,12 @@ describe.skipIf(NO_TERMINAL !== undefined)(`the triage by itself${WHY}`, () => {
     mkdirSync(cwd);
     writeFileSync(join(cwd, 'zaak.yaml'), EMPTY);
     const terminal = open(['triage', 'zaak.yaml'], { cwd });
-    expect(await terminal.waitFor(LEGEND)).toMatch(/^\(1\/2\) Straat · triage · Vragen voor de triage/m);
+    expect(await terminal.waitFor(LEGEND)).toMatch(/^\(1\/3\) Straat · triage · Vragen voor de triage/m);
     terminal.keys('j', 'j');
-    await terminal.waitFor('(1/12) Straat');
+    await terminal.waitFor('(1/13) Straat');
     terminal.keys('m');
     await terminal.waitFor('Menu');
-    terminal.keys('1', '2', 'Enter');
+    terminal.keys('1', '3', 'Enter');
     await terminal.waitFor('Klaar');
     terminal.keys('r');
     expect(await terminal.exitCode()).toBe(0);
