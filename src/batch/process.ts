@@ -79,13 +79,15 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
 
   const { zonderEscalatie } = settings;
-  const herkenbaar = zonderEscalatie ? findHerkenbaar(casus, bestand, meldingen, instrument) : [];
-  if (herkenbaar.length > 0) return failed(invoer, digest, [...meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS'), ...herkenbaar]);
+  // A warning about what was typed in a case would tell that there is one.
+  const teMelden = zonderEscalatie ? meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS') : meldingen;
+  const herkenbaar = zonderEscalatie ? findHerkenbaar(casus, bestand, instrument) : [];
+  if (herkenbaar.length > 0) return failed(invoer, digest, [...teMelden, ...herkenbaar]);
   const uitkomst = analyse(instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
   const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
   if (rapport !== undefined && settings.verslagen !== undefined) {
     const refused = writeReport(settings.verslagen, verslag, rapport.bytes);
-    if (refused !== undefined) return { ...failed(invoer, digest, [...meldingen, refused.fault]), soort: refused.soort };
+    if (refused !== undefined) return { ...failed(invoer, digest, [...teMelden, refused.fault]), soort: refused.soort };
   }
   return {
     bestand,
@@ -95,14 +97,13 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     zegel: rapport?.zegel ?? null,
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
     feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
-    meldingen,
+    meldingen: teMelden,
     ...(settings.uitkomsten ? { uitkomst: JSON.stringify({ bestand, ...uitkomst }) } : {}),
   };
 }
 
-/** What would point to a person in a report to share. Reading the file has warned of it, or there is none. */
-function findHerkenbaar(casus: Casus, bestand: string, meldingen: Fault[], instrument: Instrument): Fault[] {
-  if (!meldingen.some((m) => m.code === 'PERSOONSGEGEVENS')) return [];
+/** What would point to a person in a report to share. Looked up anew: of many warnings about a file not every one is kept. */
+function findHerkenbaar(casus: Casus, bestand: string, instrument: Instrument): Fault[] {
   return analyse(instrument, casus)
     .persoonsgegevens.filter((p) => p.deel !== 'zaak')
     .map(({ waar, situatie, soorten }) =>

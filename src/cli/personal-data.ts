@@ -1,4 +1,5 @@
-import { createFault } from '../faults/fault.ts';
+import { createFault, type Fault } from '../faults/fault.ts';
+import { formatFault } from '../faults/format.ts';
 import type { Analyse } from '../model/analyse.ts';
 import { EXIT } from './exit.ts';
 import { UserError } from './user-error.ts';
@@ -11,13 +12,16 @@ type Deel = 'buurt' | 'zaak';
  * into them points to a person. Says where, a line each, and never the text itself.
  */
 export function refusePersonalData(bestand: string, { persoonsgegevens }: Analyse, deel: Deel): void {
-  const faults = persoonsgegevens
-    .filter((p) => p.deel === deel || p.deel === 'beide')
-    .map(({ situatie, waar, soorten }) =>
-      createFault('PERSOONSGEGEVENS', bestand, undefined, {
-        bij: situatie === null ? waar : `${situatie}, ${waar}`,
-        soorten: soorten.join(' en '),
-      }),
-    );
+  const faults = persoonsgegevens.filter((p) => p.deel === deel || p.deel === 'beide').map((p) => toFault(bestand, p, 'fout'));
   if (faults.length > 0) throw UserError.fromFaults(faults, EXIT.refused);
+}
+
+/** The same as a warning, for who gets a report for the team. */
+export function describePersonalData(bestand: string, { persoonsgegevens }: Analyse): string[] {
+  return persoonsgegevens.map((p) => formatFault(toFault(bestand, p, 'waarschuwing')));
+}
+
+function toFault(bestand: string, { situatie, waar, soorten }: Analyse['persoonsgegevens'][number], ernst: Fault['ernst']): Fault {
+  const bij = situatie === null ? waar : `${situatie}, ${waar}`;
+  return createFault('PERSOONSGEGEVENS', bestand, undefined, { bij, soorten: soorten.join(' en ') }, ernst);
 }

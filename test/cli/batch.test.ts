@@ -436,8 +436,20 @@ describe('a batch to share', () => {
     const { 'voortgang.ndjson': _, ...files } = contents(uit);
     const alles = [...Object.values(files), readFileSync(ndjson, 'utf8')].join('\n');
     expect(alles).not.toMatch(/Jansen|Smit|Deel B|contact met wie het meldde|adviseur veiligheid/);
+    // Not even a warning tells that a file holds a case.
+    expect(readFileSync(join(uit, 'fouten.csv'), 'utf8')).not.toMatch(/gezin\.yaml|zaak/);
     expect(table(uit, 'situaties').map((s) => s.triage)).toEqual(['', '']);
     expect(alles).toContain('Buurtfeest voorbereiden');
+  });
+
+  it('looks for itself, however many other warnings a file comes with', () => {
+    const vol = join(dir, 'vol');
+    mkdirSync(vol);
+    const krachten = Array.from({ length: 60 }, (_, i) => `  - wat: blok ${i} #2\n`).join('');
+    writeFileSync(join(vol, 'vol.yaml'), `${gezin.trimEnd()}\nkrachten:\n${krachten}  - wat: hulp van mevrouw Jansen\n`);
+    const uit = outside();
+    expect(run(['batch', vol, '-o', uit, '--zonder-escalatie']).code).toBe(1);
+    expect(readdirSync(join(uit, 'verslagen'))).toEqual([]);
   });
 
   it('is asked for: without it the same cases come with what belongs to them', () => {

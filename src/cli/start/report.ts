@@ -4,7 +4,7 @@ import type { Casus } from '../../model/casus.ts';
 import { createEscalatierapport, createRapport, judgeRapport } from '../../report/rapport.ts';
 import type { Context } from '../context.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
-import { refusePersonalData } from '../personal-data.ts';
+import { describePersonalData, refusePersonalData } from '../personal-data.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, writeOutput } from '../write-file.ts';
 
@@ -26,7 +26,7 @@ export function makeReport(casus: Casus, path: string, { instrument }: Context, 
   tell(
     `Het verslag staat in ${uit}. Als webpagina en in Word: ${ownCommand()} rapport ${quotePath(path)} --formaat html,docx -o ${quotePath(stem)}-verslag`,
   );
-  for (const line of describeKept(kept)) tell(line);
+  for (const line of [...describeKept(kept), ...describePersonalData(path, uitkomst)]) tell(line);
   if (uitkomst.escalatie.length > 0)
     tell('Achteraan staat deel B, over de zaak. Deel dat niet: rapport --zonder-escalatie maakt een verslag zonder.');
 }

@@ -40,7 +40,7 @@ export const FILE_WORDS = {
   HARDE_SPATIE: none('hier staat een harde spatie, zoals Word die maakt', 'vervang die door een gewone spatie'),
   REGELEINDE: none('het bestand heeft regeleinden van een oude Mac', 'sla het op met gewone regeleinden (LF of CRLF)'),
   PERSOONSGEGEVENS: (p: { soorten: string; bij?: string }) => [
-    `${p.bij === undefined ? 'hier' : `bij ${p.bij}`} staat zo te zien ${p.soorten}, en dit bestand gaat over een zaak`,
+    `${p.bij === undefined ? 'hier' : `bij ${p.bij}`} staat zo te zien ${p.soorten}`,
     'haal het weg of schrijf het anders op',
   ],
   NOG_MEER: (p: { aantal: number; soort: 'fout' | 'waarschuwing' }) => [
