@@ -40,6 +40,35 @@ describe('triage without a terminal', () => {
     expect(stdout).toContain('Triage: niet gedaan.');
   });
 
+  it('tells what nobody knows as not known, and has a plan for today all the same', () => {
+    const vragen = [
+      'gericht-op-persoon',
+      'discriminatoire-grond',
+      'geweld-bedreiging',
+      'wil-weg',
+      'eergerelateerd',
+      'vluchtelingen',
+      'verward-persoon',
+    ];
+    const path = inScratch(
+      'weet-niet.yaml',
+      `buurtkompas: 1\nbuurt: { naam: A }\noverleg: { datum: 2026-11-21 }\nsituaties:\n  - id: p\n    naam: P\n    melding: { datum: 2026-11-20 }\n    triage: { ${vragen.map((v) => `${v}: onbekend`).join(', ')} }\n`,
+    );
+    const gezegd = run(['triage', path]).stdout.replace(/\s+/g, ' ');
+    expect(gezegd).toContain('Nog niet bekend, zoek het uit: het slachtoffer wil weg. Klopt het, dan geldt: ');
+    expect(gezegd).not.toContain('Bijzonder:');
+    expect(gezegd).toContain('Meteen - uiterlijk 20 november 2026*, regisseur van de gemeente: Vraag vandaag aan de politie');
+    expect(gezegd).toContain('Binnen 48 uur - uiterlijk 22 november 2026, regisseur van de gemeente: Neem contact op');
+    const deelB = run(['triage', path, '--rapport']).stdout;
+    expect(deelB).toContain('**Nog niet bekend: vluchtelingen zijn betrokken.** Zoek dit uit.');
+    expect(deelB).not.toMatch(/\*\*(?:Het slachtoffer wil weg|Vluchtelingen zijn betrokken|Familie-eer|Verward gedrag)/);
+    expect([...deelB.matchAll(/^\*\*(Meteen|Binnen 48 uur|In de eerste week)\*\*$/gm)].map(([, deel]) => deel)).toEqual([
+      'Meteen',
+      'Binnen 48 uur',
+      'In de eerste week',
+    ]);
+  });
+
   it('reads standard input, and needs a file or that', () => {
     expect(run(['triage', '-'], { input: readFileSync(GEZIN) }).code).toBe(0);
     const { code, stderr } = run(['triage']);
