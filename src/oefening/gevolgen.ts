@@ -55,7 +55,9 @@ export function compareVerwijzing({ eigen, model }: Uitkomsten, samen: Samen[]):
 
 /** Not discussed and not known are the same to every rule: both leave a question open. */
 const OPEN = new Set(['niet-besproken', 'onbekend']);
-const SEEN = new Set(['ja', 'deels']);
+/** From little to much; what is not among these is not seen. */
+const SEEN = ['deels', 'ja'];
+const INFORMATIE = 'richting.informatiecheck';
 
 /**
  * The questions that were answered differently and that pushed the trainee's outcome to the side where it ended: up by what the
@@ -64,10 +66,18 @@ const SEEN = new Set(['ja', 'deels']);
  * places counts once.
  */
 function causes(paren: Antwoordpaar[], mijn: Reden[], hun: Reden[], meer: number): Gevolg['door'] {
-  const pushes = (reden: Reden, kant: number) => meer === 0 || SEEN.has(reden.antwoord) === meer * kant > 0;
+  const pushed = (redenen: Reden[], kant: 'eigen' | 'model') => {
+    const hoger = kant === 'eigen' ? meer > 0 : meer < 0;
+    return redenen.flatMap((reden) => {
+      // What a team knows of itself counts as its question says, and not by being seen.
+      if (meer === 0 || reden.regel === INFORMATIE) return meer === 0 || hoger ? findParen(paren, reden, kant) : [];
+      if (SEEN.indexOf(reden.antwoord) >= 0 !== hoger) return [];
+      return findParen(paren, reden, kant).filter((p) => meer * (SEEN.indexOf(p.eigen.antwoord) - SEEN.indexOf(p.model.antwoord)) >= 0);
+    });
+  };
   const behind = [
-    ...mijn.filter((r) => pushes(r, 1)).flatMap((r) => findParen(paren, r, 'eigen')),
-    ...hun.filter((r) => pushes(r, -1)).flatMap((r) => findParen(paren, r, 'model')),
+    ...pushed(mijn, 'eigen'),
+    ...pushed(hun, 'model'),
     // An uncertain place holds an advice back without being a reason of its own.
     ...[...mijn.map((r) => [r, 'eigen'] as const), ...hun.map((r) => [r, 'model'] as const)]
       .filter(([r]) => r.regel === 'richting.plek-onzeker')

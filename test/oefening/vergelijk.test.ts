@@ -140,6 +140,31 @@ describe('a practice file beside the model', () => {
     expect(twee?.door.at(-1)?.label).toContain(', bij Plein');
   });
 
+  it('knows that a shortage of information raises the advice by the answer that tells of it', () => {
+    const check = Object.values(instrument.items).filter((i) => i.signaal !== undefined);
+    // So much is known that only the check decides.
+    const known = (tekort: boolean) => {
+      const casus = createCasus();
+      for (const { per, pad, soort, signaal } of Object.values(instrument.items)) {
+        if (soort !== 'antwoorden' && soort !== 'rollen') continue;
+        let hier = (per === 'buurt' ? casus : casus.situaties[0]) as unknown as Record<string, unknown>;
+        for (const sleutel of pad.slice(0, -1)) {
+          hier[sleutel] = hier[sleutel] ?? {};
+          hier = hier[sleutel] as Record<string, unknown>;
+        }
+        const zeker = soort === 'rollen' ? 'geen' : 'nee';
+        hier[pad.at(-1) ?? ''] = signaal === undefined ? zeker : (signaal === 'ja') === tekort ? 'ja' : 'nee';
+      }
+      return casus;
+    };
+    const [genoeg, tekort] = [known(false), known(true)];
+    const zes = (hun: Casus, mijn: Casus) => compare(hun, mijn).richtingen.find((g) => g.wat.startsWith('6.'));
+    expect(zes(genoeg, tekort)?.gelijk).toBe(false);
+    const labels = check.map((i) => i.label).slice(0, 6);
+    expect(zes(genoeg, tekort)?.door.map((d) => d.label)).toEqual(labels);
+    expect(zes(tekort, genoeg)?.door.map((d) => d.label)).toEqual(labels);
+  });
+
   it('tells which answers the model says nothing about', () => {
     const eigen = createCasus([createSituatie({ 'voelen.irritaties': 'ja', 'voelen.vervreemd': 'nee' })]);
     expect(compare(model, eigen).buitenModel).toEqual([{ stap: '2.1', label: instrument.items['voelen.vervreemd']?.label, eigen: 'Nee' }]);
@@ -209,6 +234,12 @@ describe('any practice file', () => {
         expect(v.plekken.samen.length + v.plekken.extra.length).toBe(eigen.situaties.length);
         // What is the same explains no difference.
         for (const gevolg of [...v.fasen, ...v.richtingen]) for (const d of gevolg.door) expect(d.eigen).not.toBe(d.model);
+        // And what was seen less does not make more of an outcome.
+        const rang = (label: string, labels: string[]) => labels.indexOf(label);
+        for (const { eigen: mijn, model: hun, door } of v.richtingen.filter((r) => !r.wat.startsWith('6.'))) {
+          const meer = rang(mijn, ['Te overwegen', 'Aanbevolen']) - rang(hun, ['Te overwegen', 'Aanbevolen']);
+          for (const d of door) expect(meer * (rang(d.eigen, ['Deels', 'Ja']) - rang(d.model, ['Deels', 'Ja']))).toBeGreaterThanOrEqual(0);
+        }
       }),
       { numRuns: 60 },
     );
