@@ -48,6 +48,8 @@ describe('the sheets of a case', () => {
       code: 2,
       stderr: expect.stringContaining('bedoelde u "2-nieuwkomers-middenklasse"?'),
     });
+    expect(oefen('Volksbuurt', '--trainersblad').stdout).toContain('Oude Straten');
+    expect(oefen('nieuwkomers', '--trainersblad')).toMatchObject({ code: 2, stderr: expect.stringContaining('is geen casus') });
     expect(oefen('9', '--trainersblad').stderr).toMatch(/kies uit: 1-stapeling.*volksbuurt\. Een eigen casus: --map <map>/);
   });
 

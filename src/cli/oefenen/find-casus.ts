@@ -10,7 +10,10 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { UserError } from '../user-error.ts';
 
-/** The folder of a case: an own one, or one of the program's by its number or id. `undefined` where no word was given. */
+/** A word of so many letters may stand for the one case that has it in its name. */
+const PART = 4;
+
+/** The folder of a case: an own one, or one of the program's by its number, its id or a part of it. `undefined` where no word was given. */
 export function findCasusmap(woord: string | undefined, map: string | undefined): string | undefined {
   if (map !== undefined) {
     refuseOther(map, woord);
@@ -20,6 +23,8 @@ export function findCasusmap(woord: string | undefined, map: string | undefined)
   const mappen = listCasusmappen();
   const found = mappen.find((m) => casusIdOf(m) === woord || casusIdOf(m).startsWith(`${woord}-`));
   if (found !== undefined) return found;
+  const part = mappen.filter((m) => woord.length >= PART && casusIdOf(m).includes(woord.toLowerCase()));
+  if (part.length === 1) return part[0];
   const ids = mappen.map(casusIdOf);
   const bedoeld = suggest(woord, ids);
   const remedie = bedoeld === undefined ? `kies uit: ${ids.join(', ')}.` : `bedoelde u "${bedoeld}"?`;
