@@ -1,31 +1,53 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all: a temporary file beside it (readable by its owner only), flushed, its size checked,
- * then renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error. What can be
- * made again (`durable: false`) is not flushed, and may be lost when the power fails.
+ * Writes a file whole or not at all: a temporary file beside it (readable by its owner only), flushed, read back, then
+ * renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error; then the file is
+ * the old or the new one. What can be made again (`durable: false`) is not flushed or read back, and may be lost when the
+ * power fails.
  */
 export function writeAtomic(path: string, content: string | Buffer, { durable = true } = {}): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const temporary = temporaryFor(path);
   try {
-    const fd = openSync(temporary, 'wx', 0o600);
+    const fd = openSync(temporary, 'wx+', 0o600);
     try {
       writeFileSync(fd, bytes);
       // A short write on a full disk does not always report itself.
       if (fstatSync(fd).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-      if (durable) fsyncSync(fd);
+      if (durable) {
+        fsyncSync(fd);
+        if (!readBack(fd, bytes.length).equals(bytes)) throw Object.assign(new Error('read back otherwise'), { code: 'EIO' });
+      }
     } finally {
       closeSync(fd);
     }
     renameSync(temporary, path);
     if (durable) flushFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw error;
   }
+}
+
+function readBack(fd: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  let at = 0;
+  while (at < length) {
+    const read = readSync(fd, bytes, at, length - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes.subarray(0, at);
+}
+
+/** What went wrong before is what there is to tell; what cannot be removed goes at the next start. */
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {}
 }
 
 /** A name beside a file for what is not whole yet; `cleanTemporary` knows it. */
@@ -33,12 +55,14 @@ export function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
 }
 
-/** Makes the rename itself survive a power cut. Windows cannot open a folder. */
+/** Makes the rename itself survive a power cut. Windows cannot open a folder, and some network disks cannot flush one. */
 function flushFolder(dir: string): void {
   if (process.platform === 'win32') return;
   const fd = openSync(dir, 'r');
   try {
     fsyncSync(fd);
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     closeSync(fd);
   }
@@ -46,15 +70,11 @@ function flushFolder(dir: string): void {
 
 /** Removes what an interrupted write of this file left behind, unless that process is still at it. */
 export function cleanTemporary(path: string): void {
-  clean(dirname(path), (name) => name === basename(path));
+  cleanTemporaries(dirname(path), (name) => name === basename(path));
 }
 
-/** The same for every file of a folder that is ours. */
-export function cleanTemporaries(dir: string): void {
-  clean(dir, () => true);
-}
-
-function clean(dir: string, isMeant: (name: string) => boolean): void {
+/** The same for every file of a folder that is meant. */
+export function cleanTemporaries(dir: string, isMeant: (name: string) => boolean = () => true): void {
   const pattern = /^\.(.+)\.(\d+)\.[0-9a-f]{8}\.tmp$/;
   for (const name of readdirSync(dir)) {
     const match = pattern.exec(name);

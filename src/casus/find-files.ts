@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutPrevious } from './previous.ts';
 
 /** The files of a case to practise on: its story, the model answer, and what a trainer needs beside them. */
 export const VERHAAL = 'verhaal.md';
@@ -8,7 +9,8 @@ export const OEFENING = 'oefening.yaml';
 
 /**
  * A path as it is, or every `.yaml` and `.yml` in a folder and below it, in a fixed order, but not in the folder `except`.
- * Links that go round end. Local additions are no case files, and neither is what a trainer needs beside a story.
+ * Links that go round end. Local additions are no case files, and neither is what a trainer needs beside a story, or a
+ * case as it was before.
  */
 export function findCaseFiles(path: string, except?: string): string[] {
   if (!isFolder(path)) return [path];
@@ -22,7 +24,7 @@ function listFolder(dir: string, seen: Set<string>): string[] {
   const names = listNames(dir);
   if (names === undefined) return [dir];
   if (names.includes('lokaal.yaml')) return [];
-  return names
+  return withoutPrevious(names)
     .filter((name) => !name.startsWith('.') && name !== 'node_modules')
     .sort()
     .flatMap((name) => {

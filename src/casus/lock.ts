@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isAlive } from './atomic-write.ts';
+import { isAlive, temporaryFor } from './atomic-write.ts';
 
 /** Who has the file or folder in use. */
 export interface Holder {
@@ -49,7 +49,7 @@ function isOver(pid: number, lock: string): boolean {
 
 /** Makes the lock with its content in one go, so that nobody ever finds it half written; false where it is there already. */
 function createWhole(lock: string, text: string): boolean {
-  const temporary = `${lock}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const temporary = temporaryFor(lock);
   try {
     writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
     linkSync(temporary, lock);
@@ -77,7 +77,7 @@ function createPlain(lock: string, text: string): boolean {
 
 /** Takes the lock that was found away, and nothing else: one that somebody made meanwhile is put back. */
 function putAside(lock: string, found: string, computer: string): void {
-  const aside = `${lock}.${process.pid}.oud`;
+  const aside = temporaryFor(lock);
   try {
     renameSync(lock, aside);
   } catch (error) {

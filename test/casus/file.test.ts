@@ -10,13 +10,15 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CasusFile, FileChanged } from '../../src/casus/file.ts';
+import { findCaseFiles } from '../../src/casus/find-files.ts';
 import { FileInUse } from '../../src/casus/lock.ts';
 import { asNobody, built, deadPid, runCode, startCode } from '../support/child.ts';
 import { createScratch } from '../support/run.ts';
@@ -47,6 +49,8 @@ const thrown = (run: () => unknown): unknown => {
 };
 const read = (path: string) => readFileSync(path, 'utf8');
 const CODE = JSON.stringify(built('casus/file.js'));
+/** On other Nodes and in the clone of the clone a tenth of them. */
+const KILLS = process.env.BUURTKOMPAS_IN_CLONE ? 10 : 100;
 
 describe('a case file', () => {
   it('is made for its owner only, with its lock, and leaves nothing else', () => {
@@ -72,7 +76,7 @@ describe('a case file', () => {
     file.save('het laatste');
     file.close();
     expect(read(path)).toBe('het laatste');
-    expect(readdirSync(dir)).toEqual(['casus.yaml']);
+    expect(readdirSync(dir)).toEqual(['casus.vorige.yaml', 'casus.yaml']);
   });
 
   it('behind a link is written where the link points, with the lock there', () => {
@@ -89,7 +93,7 @@ describe('a case file', () => {
     // By its other name it is the same file.
     expect(thrown(() => CasusFile.open(path, false))).toBeInstanceOf(FileInUse);
     file.close();
-    expect(readdirSync(dir)).toEqual(['casus.yaml']);
+    expect(readdirSync(dir)).toEqual(['casus.vorige.yaml', 'casus.yaml']);
   });
 
   it('is found through a linked folder too', () => {
@@ -143,6 +147,77 @@ describe('a case file', () => {
       expect(read(path)).toBe('oud');
     }
     chmodSync(gesloten.dir, 0o777);
+  });
+});
+
+describe('the version before a session', () => {
+  const earlier = (path: string) => path.replace(/\.yaml$/, '.vorige.yaml');
+
+  it('stays beside the file, for its owner only, whatever is saved after it', () => {
+    const { path } = existing('van gisteren');
+    const file = CasusFile.open(path, false);
+    expect(existsSync(earlier(path))).toBe(false);
+    for (const tekst of ['een', 'twee']) file.save(tekst);
+    file.close();
+    expect(read(earlier(path))).toBe('van gisteren');
+    expect(statSync(earlier(path)).mode & 0o777).toBe(0o600);
+    const later = CasusFile.open(path, false);
+    later.save('drie');
+    later.close();
+    expect(read(earlier(path))).toBe('twee');
+  });
+
+  it.each([
+    ['of a new file', ''],
+    ['where nothing is saved', 'van gisteren'],
+  ])('is not there %s', (_, text) => {
+    const { dir, path } = existing(text);
+    const file = CasusFile.open(path, false);
+    if (text === '') file.save('een');
+    file.close();
+    expect(readdirSync(dir)).toEqual(['casus.yaml']);
+  });
+
+  it('never stops the answers from being saved', () => {
+    const { path } = existing();
+    mkdirSync(earlier(path));
+    const file = CasusFile.open(path, false);
+    file.save('nieuw');
+    file.close();
+    expect(read(path)).toBe('nieuw');
+  });
+
+  it('is no case of its own among the files of a folder, unless there is no file that it is of', () => {
+    const { dir, path } = existing();
+    const file = CasusFile.open(path, false);
+    file.save('nieuw');
+    file.close();
+    for (const name of ['los.vorige.yaml', 'b.yml', 'b.vorige.yaml']) writeFileSync(join(dir, name), '');
+    expect(findCaseFiles(dir).map((found) => basename(found))).toEqual(['b.yml', 'casus.yaml', 'los.vorige.yaml']);
+  });
+});
+
+describe('a clock that goes wrong', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([-31_536_000_000, -3_600_000, 31_536_000_000])('by %i ms in the midst of a session loses nothing', (jump) => {
+    const { dir, path } = existing('van gisteren');
+    const file = CasusFile.open(path, false);
+    file.save('een');
+    vi.useFakeTimers({ now: Date.now() + jump, toFake: ['Date'] });
+    // The disk has its times from the same clock.
+    const moment = new Date();
+    utimesSync(path, moment, moment);
+    file.save('twee');
+    expect(thrown(() => CasusFile.open(path, false))).toBeInstanceOf(FileInUse);
+    file.close();
+    const later = CasusFile.open(path, false);
+    later.save('drie');
+    later.close();
+    expect([read(path), read(join(dir, 'casus.vorige.yaml'))]).toEqual(['drie', 'twee']);
+    expect(readdirSync(dir)).toEqual(['casus.vorige.yaml', 'casus.yaml']);
   });
 });
 
@@ -326,7 +401,9 @@ describe('after a kill', () => {
   it('what was left of this file is gone at the next start, and nothing else', () => {
     const { dir, path } = existing();
     const dead = deadPid();
-    for (const name of [`.casus.yaml.${dead}.0123abcd.tmp`, `.ander.yaml.${dead}.0123abcd.tmp`, `.casus.yaml.${process.pid}.0123abcd.tmp`])
+    const gone = ['casus.yaml', 'casus.vorige.yaml', 'casus.conflict-12.yaml', '.casus.yaml.slot'];
+    for (const name of gone) writeFileSync(join(dir, `.${name}.${dead}.0123abcd.tmp`), 'gevoelig');
+    for (const name of [`.ander.yaml.${dead}.0123abcd.tmp`, `.casus.yaml.${process.pid}.0123abcd.tmp`])
       writeFileSync(join(dir, name), 'gevoelig');
     CasusFile.open(path, false).close();
     expect(readdirSync(dir).sort()).toEqual(
@@ -343,7 +420,7 @@ describe('after a kill', () => {
         file.save(n + ' ' + 'x'.repeat(20_000 + n)); writeSync(1, n + '\\n');
       }`;
     let confirmed = 0;
-    for (let kill = 0; kill < 12; kill++) {
+    for (let kill = 0; kill < KILLS; kill++) {
       const child = startCode(code);
       let out = '';
       child.stdout?.on('data', (data) => {
@@ -359,8 +436,8 @@ describe('after a kill', () => {
       expect(Number(saved)).toBeLessThanOrEqual(confirmed + 1);
       expect(rest).toHaveLength(20_000 + Number(saved));
     }
-    expect(confirmed).toBeGreaterThan(12);
+    expect(confirmed).toBeGreaterThan(KILLS);
     CasusFile.open(path, false).close();
-    expect(readdirSync(dir)).toEqual(['casus.yaml']);
-  });
+    expect(readdirSync(dir)).toEqual(['casus.vorige.yaml', 'casus.yaml']);
+  }, 120_000);
 });

@@ -119,6 +119,8 @@ class Getypt {
   /** Answers what is asked, line after line, and checks that no line goes without a word. */
   typ(regels: string[], datum: boolean): void {
     const erbij: string[] = [];
+    // What stood in a line that was refused: after that the line begins with what was refused.
+    let gezien: string[] = [];
     for (const [i, regel] of [...regels, ...regels, ...regels].entries()) {
       const { invoer } = this.w.sessie;
       if (invoer === null || i > 5) break;
@@ -130,11 +132,13 @@ class Getypt {
         this.kwijt ??= `"${tekst}" bij "${invoer.vraag}" verdween zonder melding`;
       // Votes become counts; only the reason is a text.
       const deel = /^Stemmen/.test(invoer.vraag) ? tekst.split(':').slice(1).join(':') : tekst;
+      gezien.push(invoer.begin, invoer.vraag);
       if (sessie.melding !== '' && !veranderd) continue;
       if (!gefilterd && deel.trim() !== '') erbij.push(deel.replace(ONZICHTBAAR, '').trim());
-      if (!veranderd) continue;
       // Whoever opens a text and types another has seen the first.
-      this.levend = this.levend.filter((t) => !invoer.begin.includes(t) && !invoer.vraag.includes(t));
+      if (veranderd) this.levend = this.levend.filter((t) => !gezien.some((g) => g.includes(t)));
+      gezien = [];
+      if (!veranderd) continue;
       this.levend.push(...erbij.splice(0));
     }
     if (this.w.sessie.invoer !== null) this.w.toets('escape');

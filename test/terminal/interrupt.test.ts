@@ -395,6 +395,21 @@ describe.skipIf(NO_TERMINAL !== undefined)(`a disk that does not take it${WHY}`,
   });
 });
 
+describe.skipIf(NO_TERMINAL !== undefined)(`a damaged file${WHY}`, () => {
+  it('is never taken for an empty one, and where the version before it is, that is said', async () => {
+    const { cwd, file } = createFolder();
+    const terminal = open(['start', 'c.yaml'], { cwd });
+    await answerTwo(terminal);
+    terminal.keys('q');
+    expect(await terminal.exitCode()).toBe(0);
+    writeFileSync(file, '');
+    terminal.type('$B start c.yaml');
+    expect(await terminal.exitCode()).toBe(1);
+    expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(/LEEG .*Zoals dit bestand was voor de laatste keer, staat het nog in c\.vorige\.yaml\./);
+    expect(run(['valideer', join(cwd, 'c.vorige.yaml')]).code).toBe(0);
+  });
+});
+
 describe.skipIf(NO_TERMINAL !== undefined)(`random kills${WHY}`, () => {
   it('no confirmed answer is lost in 10 kills', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/kill.mjs', '10'], { cwd: ROOT, encoding: 'utf8' });

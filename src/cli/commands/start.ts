@@ -3,8 +3,9 @@ import { relative } from 'node:path';
 import { analyse } from '../../analyse.ts';
 import { CasusDocument } from '../../casus/document.ts';
 import type { CasusFile } from '../../casus/file.ts';
+import { previousOf } from '../../casus/previous.ts';
 import { readCasus } from '../../casus/read-casus.ts';
-import { formatFault } from '../../faults/format.ts';
+import { formatFault, showControls } from '../../faults/format.ts';
 import type { Sessie } from '../../interview/sessie.ts';
 import { describeFilled } from '../../interview/words.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
@@ -111,7 +112,11 @@ async function walk(
   const file = openExisting(path, overnemen);
   process.on('exit', () => file.close());
   const { casus, faults, text, unreadable, newer } = readCasus(path, context.validate);
-  if (casus === undefined || text === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
+  if (casus === undefined || text === undefined) {
+    const earlier = previousOf(path);
+    const back = existsSync(earlier) ? [`Zoals dit bestand was voor de laatste keer, staat het nog in ${showControls(earlier)}.`] : [];
+    throw new UserError([...faults.map(formatFault), ...back], exitCodeOf({ unreadable, newer }));
+  }
 
   const { createWalk } = await import('../start/walk.ts');
   const practice = casus.oefening === undefined ? undefined : await import('../oefenen/begeleiding.ts');

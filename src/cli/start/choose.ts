@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { analyse } from '../../analyse.ts';
+import { withoutPrevious } from '../../casus/previous.ts';
 import { readCasus } from '../../casus/read-casus.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
@@ -38,7 +39,7 @@ interface Recent {
 }
 
 function recentCases({ instrument, validate }: Context, today: string): Recent[] {
-  return readdirSync('.')
+  return withoutPrevious(readdirSync('.'))
     .filter((naam) => /\.ya?ml$/i.test(naam) && !naam.startsWith('.'))
     .map((bestand) => ({ bestand, tijd: statSync(bestand, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.tijd - a.tijd)
