@@ -9,11 +9,14 @@ export default defineConfig({
   },
 });
 
+/** Many processes, of which the system decides what comes out and not the version of Node. */
+const LONG = ['test/casus/faults.test.ts', 'test/cli/controls.test.ts', 'test/bench/load.test.ts'];
+
 /**
  * A browser and an office program try the same bytes on every Node, and the system makes the same calls, so only the first run
  * uses them. Inside the clone of the clone the terminal has been tried already, a moment ago and on the same machine.
  */
 function excluded(clone: string | undefined): string[] {
   if (!clone) return [];
-  return ['test/browser/**', 'test/office/**', 'test/casus/faults.test.ts', ...(clone === 'nested' ? ['test/terminal/**'] : [])];
+  return ['test/browser/**', 'test/office/**', ...LONG, ...(clone === 'nested' ? ['test/terminal/**'] : [])];
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
+import { formatJson } from '../faults/json.ts';
 import { quoteCell } from './csv.ts';
 import type { Sink } from './sink.ts';
 import type { Dialect } from './task.ts';
@@ -18,7 +19,7 @@ export function createFouten(write: (name: string, text: string) => void, dialec
     },
     finish: () => {
       write('fouten.csv', `${mark}${[COLUMNS.join(cell), ...lines].join('\r\n')}\r\n`);
-      write('fouten.json', `${JSON.stringify({ buurtkompas: 1, bestanden }, null, 2)}\n`);
+      write('fouten.json', `${formatJson({ buurtkompas: 1, bestanden }, 2)}\n`);
     },
     abandon: () => {},
   };

@@ -7,6 +7,7 @@ import { checkCasus } from '../casus/read-casus.ts';
 import { withoutEscalatie } from '../casus/without-escalatie.ts';
 import { openInstrument } from '../content/open.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
+import { formatJson } from '../faults/json.ts';
 import { describeWriteError } from '../faults/write-error.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
@@ -98,7 +99,7 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
     feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
     meldingen: teMelden,
-    ...(settings.uitkomsten ? { uitkomst: JSON.stringify({ bestand, ...uitkomst }) } : {}),
+    ...(settings.uitkomsten ? { uitkomst: formatJson({ bestand, ...uitkomst }) } : {}),
   };
 }
 

@@ -405,7 +405,9 @@ describe.skipIf(NO_TERMINAL !== undefined)(`a damaged file${WHY}`, () => {
     writeFileSync(file, '');
     terminal.type('$B start c.yaml');
     expect(await terminal.exitCode()).toBe(1);
-    expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(/LEEG .*Zoals dit bestand was voor de laatste keer, staat het nog in c\.vorige\.yaml\./);
+    expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(
+      /LEEG .*Zoals dit bestand was voor de laatste keer, staat het nog in c\.vorige\.yaml\./,
+    );
     expect(run(['valideer', join(cwd, 'c.vorige.yaml')]).code).toBe(0);
   });
 });

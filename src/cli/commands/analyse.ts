@@ -1,4 +1,5 @@
 import { analyse } from '../../analyse.ts';
+import { formatJson } from '../../faults/json.ts';
 import { loadCasus, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { showAnalyse } from '../screens/analyse.ts';
@@ -8,7 +9,7 @@ import { widthOf } from '../wrap.ts';
 export async function analyseCommand(bestand: string, { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
   const context = await loadContext(lokaal);
   const uitkomst = analyse(context.instrument, loadCasus(bestand, context));
-  const text = json ? JSON.stringify(uitkomst, null, 2) : showAnalyse(uitkomst, createColour(process.stdout), widthOf(process.stdout));
+  const text = json ? formatJson(uitkomst, 2) : showAnalyse(uitkomst, createColour(process.stdout), widthOf(process.stdout));
   process.stdout.write(`${text}\n`);
   return EXIT.done;
 }

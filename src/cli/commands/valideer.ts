@@ -1,6 +1,7 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
 import { formatFault, showControls } from '../../faults/format.ts';
+import { formatJson } from '../../faults/json.ts';
 import { findCasusmappen } from '../../oefening/find-mappen.ts';
 import { exitCodeOf, hasErrors, loadContext, loadValidator } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -13,7 +14,7 @@ export async function valideerCommand(paden: string[], { json, lokaal }: { json?
   const mappen = paden.flatMap((pad) => findCasusmappen(pad));
   const results =
     mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, await loadContext(lokaal));
-  if (json) process.stdout.write(`${JSON.stringify(toJson(results), null, 2)}\n`);
+  if (json) process.stdout.write(`${formatJson(toJson(results), 2)}\n`);
   else show(results, paden);
   if (results.length === 0) return EXIT.faults;
   const fout = results.filter(({ result }) => hasErrors(result.faults));
