@@ -3,6 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../analyse.ts';
 import { writeAtomic } from '../casus/atomic-write.ts';
+import { findForbidden } from '../casus/personal-data.ts';
 import { checkCasus } from '../casus/read-casus.ts';
 import { withoutEscalatie } from '../casus/without-escalatie.ts';
 import { openInstrument } from '../content/open.ts';
@@ -79,6 +80,8 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
   if (!passes(settings.filter, gebied?.gemeente ?? gemeente, casus.overleg.datum))
     return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
 
+  const verboden = findForbidden(text, casus, bestand);
+  if (verboden.length > 0) return failed(invoer, digest, [...meldingen, ...verboden]);
   const { zonderEscalatie } = settings;
   // A warning about what was typed in a case would tell that there is one.
   const teMelden = zonderEscalatie ? meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS') : meldingen;

@@ -1,6 +1,6 @@
+import { findForbidden } from '../casus/personal-data.ts';
 import { readCasus } from '../casus/read-casus.ts';
 import { openInstrument } from '../content/open.ts';
-import { getValidator } from '../content/validators.ts';
 import type { Fault } from '../faults/fault.ts';
 import { formatFault } from '../faults/format.ts';
 import type { Casus } from '../model/casus.ts';
@@ -24,25 +24,28 @@ export async function loadContext(lokaal: string | undefined): Promise<Context> 
   return opened;
 }
 
-/** The check of a case file alone; without local additions that takes no instrument. */
-export async function loadValidator(lokaal: string | undefined): Promise<Validator> {
-  return lokaal === undefined ? getValidator('casus') : (await loadContext(lokaal)).validate;
+/** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */
+export function loadCasus(path: string, context: Context): Casus {
+  return readWhole(path, context, {}).casus;
 }
 
 /**
- * Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. Who refuses personal data
- * by itself leaves the warning about it out.
+ * The same for what is made to be handed on, with the text of the file: refused while a number stands in it that may stand nowhere.
+ * Who refuses personal data by itself leaves the warning about it out.
  */
-export function loadCasus(path: string, context: Context, keuze: { zonder?: Fault['code'] } = {}): Casus {
-  return loadCasusText(path, context, keuze).casus;
+export function loadToHandOn(path: string, context: Context, keuze: { zonder?: Fault['code'] } = {}): { casus: Casus; text: string } {
+  const read = readWhole(path, context, keuze);
+  refuseForbidden(path === '-' ? 'stdin' : path, read.text, read.casus);
+  return read;
 }
 
-/** The same, with the text of the file as it was read. */
-export function loadCasusText(
-  path: string,
-  { validate }: Context,
-  { zonder }: { zonder?: Fault['code'] } = {},
-): { casus: Casus; text: string } {
+/** Throws where a citizen service number or an account number stands in a case file, a line for each, never the number itself. */
+export function refuseForbidden(name: string, text: string, casus: Casus): void {
+  const faults = findForbidden(text, casus, name);
+  if (faults.length > 0) throw UserError.fromFaults(faults, EXIT.refused);
+}
+
+function readWhole(path: string, { validate }: Context, { zonder }: { zonder?: Fault['code'] }): { casus: Casus; text: string } {
   const { casus, faults, text = '', unreadable, newer } = readCasus(path, validate);
   const said = faults.filter((f) => f.code !== zonder);
   const lines = said.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);

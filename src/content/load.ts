@@ -106,6 +106,7 @@ function toRaw(files: ContentFile[]): RawContent {
     regels: {
       antwoorden: one('antwoorden'),
       oefenen: one('oefenen'),
+      privacy: one('privacy'),
       fase: one('fase'),
       risicofactoren: one('risicofactoren'),
       advies: one('advies'),

@@ -1,3 +1,4 @@
+import { maskNummers } from '../privacy/mask.ts';
 import { type Code, WORDS } from './words.ts';
 
 /** Line and column as editors and language servers count them: from 1, columns in UTF-16 units (an emoji counts for two). */
@@ -18,7 +19,7 @@ export interface Fault {
 
 type Params<C extends Code> = Parameters<(typeof WORDS)[C]>[0];
 
-/** Makes a fault with the Dutch words that belong to its code. */
+/** Makes a fault with the Dutch words that belong to its code. What they quote never holds a number that may stand nowhere. */
 export function createFault<C extends Code>(
   code: C,
   bestand: string,
@@ -27,6 +28,6 @@ export function createFault<C extends Code>(
   ernst: Fault['ernst'] = 'fout',
 ): Fault {
   const words = WORDS[code] as (p: Params<C>) => [wat: string, remedie: string];
-  const [wat, remedie] = words(params);
+  const [wat, remedie] = words(params).map(maskNummers) as [string, string];
   return { code, ernst, bestand, ...(plaats === undefined ? {} : { plaats }), wat, remedie };
 }

@@ -1,3 +1,4 @@
+import { maskNummers } from '../privacy/mask.ts';
 import type { Fault } from './fault.ts';
 
 /** The one-line form: `bestand:regel:kolom: fout: CODE wat er is; wat te doen`. */
@@ -17,8 +18,8 @@ export function showControls(text: string): string {
 /** At most 40 characters of what a user typed, for in a message: one line, and nothing hidden in it. */
 export function quote(text: string): string {
   const clean = showControls(
-    text
-      .slice(0, 400)
+    // Before anything is cut off: half a number would no longer be known for one.
+    maskNummers(text.slice(0, 400))
       .replace(/[\ud800-\udbff]$/, '')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -3,6 +3,7 @@ import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
 import { describeEffects } from './gevolgen.ts';
+import { describeHerkenbaar, describeVerboden } from './herkenbaar.ts';
 import { askFilter, askLines, askTekst } from './invoer.ts';
 import { feedbackAfter, feedbackAtEnd, openVerhaal, pressFeedback, pressInlezen, READING } from './oefenen.ts';
 import { EINDE } from './schermen/buurt.ts';
@@ -80,9 +81,13 @@ export function type(instrument: Instrument, sessie: Sessie, tekst: string): Gev
   const herkenbaar = ZAAK_SCHERM.test(sessie.scherm) ? findPersoonsgegevens(schoon) : [];
   if (herkenbaar.length > 0)
     return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.triage.herkenbaar(herkenbaar.join(' en ')) });
+  const verboden = describeVerboden(schoon);
+  if (verboden !== '') return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: verboden });
   const { wijzigingen, volgende, melding, filter, rij } = sessie.invoer.naar(schoon);
   const gefilterd = filter === undefined ? {} : { filter, rij: 0 };
-  const na = { ...sessie, ...gefilterd, invoer: volgende ?? null, melding: melding ?? '' };
+  // What is no text to keep (a filter, votes) says nothing of a person.
+  const herkend = wijzigingen.length === 0 ? '' : describeHerkenbaar(schoon, instrument.regels.privacy['kleine-groep']);
+  const na = { ...sessie, ...gefilterd, invoer: volgende ?? null, melding: [melding ?? '', herkend].filter(Boolean).join(' ') };
   return wijzigingen.length === 0 ? still(na) : change(instrument, na, wijzigingen, na.melding, rij);
 }
 

@@ -1,3 +1,4 @@
+import { maskNummers } from '../privacy/mask.ts';
 import type { Sessie } from './sessie.ts';
 import { WORDS } from './words.ts';
 
@@ -27,7 +28,7 @@ export function takeLine(sessie: Sessie, line: string, { press, type, cancelType
   if (tekst === '') return na;
   if (na.invoer !== null) return type(na, tekst);
   if (sessie.laag === null && (na.laag === 'grondslag' || na.laag === 'menu')) return press(na, inMenu(na, tekst));
-  return { ...na, melding: `${na.melding.replace(/[^.]$/, '$&.')} ${WORDS.nietGebruikt(tekst)}`.trim() };
+  return { ...na, melding: `${na.melding.replace(/[^.]$/, '$&.')} ${WORDS.nietGebruikt(maskNummers(tekst))}`.trim() };
 }
 
 /** A number in the menu goes to that step at once; a single figure would only move to it. */

@@ -235,6 +235,15 @@ export const WORDS = {
   buitenAnalyse: 'volgt niet uit de analyse, wel uit een richting die u koos',
   nogGeparkeerd: (aantal: number) => `Nog geparkeerd: ${aantal}. Het menu (m) brengt u erheen.`,
   nogOnbevestigd: (aantal: number) => `Nog te bevestigen: ${aantal} overgenomen antwoorden. Zij tellen niet mee.`,
+  privacy: {
+    verboden: {
+      bsn: 'Dit lijkt op een burgerservicenummer. Dat wordt niet bewaard. Haal het weg. Is het een ander nummer, zet er dan voor welk: zaaknummer …',
+      iban: 'Dit is een rekeningnummer. Dat wordt niet bewaard. Haal het weg.',
+    },
+    herkenbaar: (soorten: string) => `LET OP: hier staat zo te zien ${soorten}. Verander het met o als het over een persoon gaat.`,
+    naam: 'Is dit de naam van een persoon? Schrijf dan liever de functie op.',
+    kleineGroep: (grens: number) => `LET OP: een groep onder de ${grens} kan te herkennen zijn. Schrijf liever enkele of een paar.`,
+  },
   triage: {
     kop: (plek: string, titel: string) => `${plek} · triage · ${titel}`,
     geenNamen:

@@ -1,5 +1,6 @@
 import type { Aanpak, Escalatieregels } from './aanpak.ts';
 import type { Oefenregels } from './oefening.ts';
+import type { Privacyregels } from './privacy.ts';
 import type { Tabelregels } from './tabellen.ts';
 
 /** Answer of a team to one item. A missing answer is `niet-besproken`. */
@@ -239,9 +240,8 @@ export interface Doorverwijsregel {
 
 export interface Triageregel {
   uitkomst: string;
-  /** Every one of these is ja or deels. */
+  /** Every one of these is ja or deels, and at least one of `een-van` where named. */
   alle: string[];
-  /** And at least one of these, where named. */
   'een-van'?: string[];
   /** Every one of these is answered nee; open is not nee. */
   geen?: string[];
@@ -261,6 +261,7 @@ export interface Regeluitleg {
 }
 
 export interface Regels {
+  privacy: Privacyregels;
   oefenen: Oefenregels;
   antwoorden: Antwoordregels;
   fase: Faseregels;
@@ -278,7 +279,7 @@ export interface Regels {
   tabellen: Tabelregels;
 }
 
-/** The whole instrument: questions, rules and practice examples, as loaded from `checklists/`. */
+/** Questions, rules and practice examples, as loaded from `checklists/`. */
 export interface Instrument {
   id: string;
   versie: string;
@@ -293,7 +294,7 @@ export interface Instrument {
   oplossingsrichtingen: Oplossingsrichting[];
   hulpmiddelen: Hulpmiddel[];
   praktijkvoorbeelden: Praktijkvoorbeeld[];
-  /** What takes over where this instrument does not fit, in the order in which they are shown. */
+  /** What takes over where this instrument does not fit, in the order shown. */
   aanpakken: Aanpak[];
   regels: Regels;
 }

@@ -1,6 +1,6 @@
 import { readCasus } from '../../casus/read-casus.ts';
 import type { Casus } from '../../model/casus.ts';
-import { type Context, loadCasus, loadContext } from '../context.ts';
+import { type Context, loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { findCasusmap, loadOefencasus } from '../oefenen/find-casus.ts';
 import type { Practice } from '../oefenen/new-practice.ts';
@@ -55,7 +55,7 @@ async function discuss(bestand: string, woord: string | undefined, { map, formaa
     import('../../oefening/vergelijk.ts'),
     import('../../report/oefening/feedback.ts'),
   ]);
-  const casus = loadCasus(bestand, context);
+  const { casus } = loadToHandOn(bestand, context);
   refuseReal(bestand, casus, 'rapport');
   const oefencasus = findOefencasus(casus, findCasusmap(woord, map), context);
   if (oefencasus === undefined) throw new UserError([`buurtkompas: ${missingCasus(casus, `--bespreek ${bestand}`)}`], EXIT.usage);

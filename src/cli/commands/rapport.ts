@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { createFormaten } from '../../report/formaten.ts';
-import { loadCasusText, loadContext } from '../context.ts';
+import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
@@ -36,7 +36,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);
   const eigen = loadSjablonen(options.sjablonen);
   const context = await loadContext(lokaal);
-  const { casus, text } = loadCasusText(bestand, context, zonderEscalatie || versie.voor === 'delen' ? { zonder: 'PERSOONSGEGEVENS' } : {});
+  const { casus, text } = loadToHandOn(bestand, context, zonderEscalatie || versie.voor === 'delen' ? { zonder: 'PERSOONSGEGEVENS' } : {});
   const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);
   const formaten = bestemmingen.map((b) => b.formaat);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { toDatum } from '../../interview/datum.ts';
+import { describeHerkenbaar, describeVerboden } from '../../interview/herkenbaar.ts';
 import { createId, refusePlaatsnaam } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import type { Asker } from './asker.ts';
@@ -16,9 +17,10 @@ const DATA_LINE = `Alles blijft op deze computer, in één bestand${process.plat
 export async function askNewCase(instrument: Instrument, today: string, ask: Asker): Promise<NewCase> {
   const required = (tekst: string) => tekst !== '' || 'Vul dit in, of druk op Ctrl-C om te stoppen';
   const free = (): true => true;
+  const type = (vraag: string, check: (tekst: string) => true | string) => askTyped(instrument, ask, vraag, check);
   ask.say(DATA_LINE);
-  const naam = await ask.text('Naam van de buurt', '', required);
-  const gemeente = await ask.text('Gemeente (mag leeg blijven)', '', free);
+  const naam = await type('Naam van de buurt', required);
+  const gemeente = await type('Gemeente (mag leeg blijven)', free);
   const datum = await ask.text('Datum van het overleg', today, (t) => toDatum(t) !== undefined || 'Schrijf de datum als 21-11-2026');
   const { domeinen } = instrument.regels.begrippen;
   const aanTafel = await ask.chooseMany(
@@ -27,14 +29,14 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
   );
   const deelnemers: { domein: string; functie?: string }[] = [];
   for (const { id, label } of aanTafel) {
-    const functies = await ask.text(`Functies bij ${label}, met komma's (geen namen, mag leeg blijven)`, '', free);
+    const functies = await type(`Functies bij ${label}, met komma's (geen namen, mag leeg blijven)`, free);
     const lijst = functies
       .split(',')
       .map((f) => f.trim())
       .filter(Boolean);
     deelnemers.push(...(lijst.length === 0 ? [{ domein: id }] : lijst.map((functie) => ({ domein: id, functie }))));
   }
-  const plek = await ask.text('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', '', (t) =>
+  const plek = await type('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', (t) =>
     t === '' ? required(t) : refusePlaatsnaam(t) || true,
   );
   const path = await ask.text('Naam van het bestand', freeName(createId(naam, { situaties: [] })), checkName);
@@ -47,6 +49,14 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
       situaties: [{ id: createId(plek, { situaties: [] }), naam: plek }],
     },
   };
+}
+
+/** A line that is kept: refused with a number that may stand nowhere, and told what else in it points to a person. */
+async function askTyped({ regels }: Instrument, ask: Asker, vraag: string, check: (tekst: string) => true | string): Promise<string> {
+  const tekst = await ask.text(vraag, '', (t) => describeVerboden(t) || check(t));
+  const herkend = describeHerkenbaar(tekst, regels.privacy['kleine-groep']);
+  if (herkend !== '') ask.say(herkend);
+  return tekst;
 }
 
 function checkName(path: string): true | string {

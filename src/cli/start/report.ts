@@ -1,15 +1,17 @@
 import { analyse } from '../../analyse.ts';
+import { readCasus } from '../../casus/read-casus.ts';
 import { standOf } from '../../interview/stand.ts';
 import type { Casus } from '../../model/casus.ts';
 import { createEscalatierapport, createRapport, judgeRapport } from '../../report/rapport.ts';
-import type { Context } from '../context.ts';
+import { type Context, refuseForbidden } from '../context.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { describePersonalData, refusePersonalData } from '../personal-data.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, writeOutput } from '../write-file.ts';
 
 /** The result on the screen, and the report beside the case file: after the triage by itself only the part about the case. */
-export function makeReport(casus: Casus, path: string, { instrument }: Context, alleen?: 'triage'): void {
+export function makeReport(casus: Casus, path: string, { instrument, validate }: Context, alleen?: 'triage'): void {
+  refuseForbidden(path, readCasus(path, validate).text ?? '', casus);
   const uitkomst = analyse(instrument, casus);
   for (const line of standOf(uitkomst, alleen)) tell(line);
   const stem = path.replace(/\.ya?ml$/i, '');

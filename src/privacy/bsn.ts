@@ -1,0 +1,46 @@
+import { findAll, type Vondst } from './vondst.ts';
+
+/** What people put between the figures of a number. */
+const TUSSEN = '[ \\u00a0\\u202f\\n.\\u2010\\u2011\\u2013-]';
+
+/** Nine figures in a row, or in the groups in which a citizen service number is written; nothing that goes on before or behind. */
+const NEGEN = new RegExp(
+  `(?<![\\p{L}\\d]|\\d[.,/\\-\\u2013]|\\+\\d{1,3} ?|\\b0031 ?)(?:\\d{9}|\\d{4}(${TUSSEN})\\d{2}\\1\\d{3}|\\d{3}(${TUSSEN})\\d{3}\\2\\d{3}|\\d{2}(${TUSSEN})\\d{2}\\3\\d{2}\\3\\d{3}|\\d{3}(${TUSSEN})\\d{2}\\4\\d{2}\\4\\d{2}|\\d(?: \\d){8})(?![\\p{L}\\d]|[.,/\\-\\u2013]\\d)`,
+  'dgu',
+);
+/** Behind the word itself a number may be written in any way, and may have lost its first nought. */
+const MET_WOORD = new RegExp(
+  `(?<!\\p{L})(?:bsn|sofi|burger ?service)[-. ]?(?:nr\\.?|nummer)?(?:[^\\p{L}\\d\\n]|is|van|nr|nummer|het|haar|zijn| \\p{Ll}{1,12} ){0,4}?(?<deel>\\d(?:${TUSSEN}?\\d){7,8})(?!${TUSSEN}?\\d)`,
+  'dgiu',
+);
+
+/** Words before a number that say what else it is. */
+const ANDER_NUMMER =
+  /(?:zaak|dossier|melding|kenmerk|referentie|\bref|factuur|order|ticket|registratie|incident|kvk|rsin|btw|isbn|project|besluit|serie|polis|contract|beschikking|\btel)\p{L}*[-\s.:#]*(?:nr|nummer|no|id)?[\s.:#]*$/iu;
+const BEDRAG_VOOR = /(?:€|\beur|\beuro) ?$/iu;
+const BEDRAG_ACHTER = /^ ?(?:€|%|eur\b|euro|miljoen|inwoners|m2|m²|km)/iu;
+
+/** The check of a citizen service number (Wet algemene bepalingen burgerservicenummer): a weighed sum that 11 divides. */
+export function isBsn(cijfers: string): boolean {
+  if (!/^\d{9}$/.test(cijfers) || /^0+$/.test(cijfers)) return false;
+  const som = Array.from(cijfers, Number).reduce((n, cijfer, i) => n + cijfer * (i === 8 ? -1 : 9 - i), 0);
+  return som % 11 === 0;
+}
+
+/**
+ * Citizen service numbers. One in eleven other numbers of nine figures passes the check as well, so that what the words around
+ * it call something else, or an amount, is none. Behind the word itself a number that does not pass is `bij-bsn`.
+ */
+export function findBsn(tekst: string): Vondst[] {
+  if (!/\d(?:\D?\d){7}/.test(tekst)) return [];
+  const metWoord = findAll('bsn', MET_WOORD, tekst).map((v): Vondst => {
+    const cijfers = tekst.slice(v.van, v.tot).replace(/\D/g, '').padStart(9, '0');
+    return isBsn(cijfers) ? v : { ...v, soort: 'bij-bsn' };
+  });
+  const los = findAll('bsn', NEGEN, tekst, ({ 0: nummer, index }) => {
+    const [voor, achter] = [tekst.slice(Math.max(0, index - 40), index), tekst.slice(index + nummer.length, index + nummer.length + 12)];
+    const isAnders = ANDER_NUMMER.test(voor) || BEDRAG_VOOR.test(voor) || BEDRAG_ACHTER.test(achter);
+    return isBsn(nummer.replace(/\D/g, '')) && !isAnders;
+  });
+  return [...metWoord, ...los];
+}

@@ -1,0 +1,33 @@
+import { findAll, type Vondst } from './vondst.ts';
+
+const WOORDEN: Record<string, number> = {
+  één: 1,
+  twee: 2,
+  drie: 3,
+  vier: 4,
+  vijf: 5,
+  zes: 6,
+  zeven: 7,
+  acht: 8,
+  negen: 9,
+  tien: 10,
+  elf: 11,
+  twaalf: 12,
+};
+const WIE =
+  'gezin(?:nen)?|huishoudens?|familie?s?|families|jongens?|jongetjes?|meisjes?|meiden|jongeren|kind(?:eren)?|kleuters|pubers|tieners|man(?:nen)?|vrouw(?:en)?|dames|heren|ouders?|moeders?|vaders?|ouderen|senioren|bewoners?|buren|buurtbewoners|huurders?|personen|persoon|mensen|mens|statushouders?|vluchtelingen|asielzoekers|arbeidsmigranten|leerlingen?|scholieren|studenten|daders?|slachtoffers?|verdachten?|broers?|zussen|daklozen|verslaafden|verwarde personen';
+const GROEP = new RegExp(
+  `(?<![\\p{L}\\d]|\\d[.,/:-]|\\b(?:om|fase|stap|deel|punt|nummer|nr\\.?|vraag|artikel|blok|groep) )(?<aantal>\\d{1,4}|${Object.keys(WOORDEN).join('|')}) (?:\\p{L}{3,20}e (?:\\p{L}{3,20}e )?)?(?:${WIE})(?![\\p{L}\\d])`,
+  'dgiu',
+);
+/** Counts of a house or a quarter are no group: "3 kinderen per gezin", "van 4 tot 12". */
+const PER = /^ (?:per|of meer)\b/iu;
+
+/** Groups so small that people may know who they are: fewer than `grens`. */
+export function findGroepen(tekst: string, grens: number): Vondst[] {
+  return findAll('kleine-groep', GROEP, tekst, ({ 0: hier, index, groups }) => {
+    const woord = (groups?.aantal ?? '').toLowerCase();
+    const aantal = WOORDEN[woord] ?? Number(woord);
+    return aantal > 0 && aantal < grens && !PER.test(tekst.slice(index + hier.length));
+  });
+}

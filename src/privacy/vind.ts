@@ -1,0 +1,41 @@
+import { findAdressen } from './adres.ts';
+import { findBsn } from './bsn.ts';
+import { findContact } from './contact.ts';
+import { findGroepen } from './groepen.ts';
+import { findIban } from './iban.ts';
+import { findNamen } from './namen.ts';
+import type { Soort, Vondst } from './vondst.ts';
+
+/** Numbers that nothing to be handed on may hold, whatever the reason. */
+const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
+
+export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
+  return BLOKKEERT.includes(soort);
+}
+
+/** Citizen service numbers and account numbers, in the order of the text. */
+export function findNummers(tekst: string): Vondst[] {
+  return inOrder([...findIban(tekst), ...findBsn(tekst).filter(isBlokkerend)]);
+}
+
+/**
+ * What in a text seems to point to a person, or to a group of fewer than `grens` people; in the order of the text, each sign in
+ * one of them at most. Patterns find what looks like it: nothing found is no promise.
+ */
+export function findGegevens(tekst: string, grens: number): Vondst[] {
+  return inOrder([
+    ...findIban(tekst),
+    ...findBsn(tekst),
+    ...findContact(tekst),
+    ...findAdressen(tekst),
+    ...findNamen(tekst),
+    ...findGroepen(tekst, grens),
+  ]);
+}
+
+/** The first kind wins where two overlap. */
+function inOrder(vondsten: Vondst[]): Vondst[] {
+  const kept: Vondst[] = [];
+  for (const v of vondsten) if (kept.every((k) => v.tot <= k.van || k.tot <= v.van)) kept.push(v);
+  return kept.sort((a, b) => a.van - b.van);
+}

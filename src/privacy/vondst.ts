@@ -1,0 +1,17 @@
+/** What a text can hold that points to one person, or to a handful of people. */
+export type Soort = 'bsn' | 'iban' | 'bij-bsn' | 'e-mail' | 'telefoon' | 'postcode' | 'adres' | 'geboortedatum' | 'naam' | 'kleine-groep';
+
+/** A place in a text: from and until, in UTF-16 units. */
+export interface Vondst {
+  soort: Soort;
+  van: number;
+  tot: number;
+}
+
+/** Every match of a pattern; of its group `deel` alone where it has one. The pattern has the flags `g` and `d`. */
+export function findAll(soort: Soort, vorm: RegExp, tekst: string, isMeant: (match: RegExpExecArray) => boolean = () => true): Vondst[] {
+  return [...tekst.matchAll(vorm)].filter(isMeant).map((match) => {
+    const [van, tot] = match.indices?.groups?.deel ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+    return { soort, van, tot };
+  });
+}

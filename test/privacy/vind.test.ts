@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../src/privacy/redact.ts';
+import { findGegevens } from '../../src/privacy/vind.ts';
+import { ROOT } from '../support/run.ts';
+
+const found = (tekst: string) => findGegevens(tekst, 10).map((v) => `${v.soort}: ${tekst.slice(v.van, v.tot)}`);
+
+describe('what points to a person', () => {
+  it.each([
+    ['mail naar jan.jansen@voorbeeld.nl', 'e-mail: jan.jansen@voorbeeld.nl'],
+    ['jan (at) voorbeeld.nl', 'e-mail: jan (at) voorbeeld.nl'],
+    ['bel 06-12345678.', 'telefoon: 06-12345678'],
+    ['06 12 34 56 78', 'telefoon: 06 12 34 56 78'],
+    ['(020) 123 45 67', 'telefoon: (020) 123 45 67'],
+    ['0612345678', 'telefoon: 0612345678'],
+    ['+31 (0)6 12345678', 'telefoon: +31 (0)6 12345678'],
+    ['0031-6-12345678', 'telefoon: 0031-6-12345678'],
+    ['+90 532 123 45 67', 'telefoon: +90 532 123 45 67'],
+    ['tel. 6123456', 'telefoon: 6123456'],
+    ['woont op 1234 AB', 'postcode: 1234 AB'],
+    ['1234AB', 'postcode: 1234AB'],
+    ['in de Kerkstraat 12', 'adres: Kerkstraat 12'],
+    ['Burgemeester Van Dam-laan 3a belt', 'adres: Burgemeester Van Dam-laan 3a'],
+    ['kerkstraat 12 hs', 'adres: kerkstraat 12 hs'],
+    ['bij Kerkstraat 12 wonen mensen', 'adres: Kerkstraat 12'],
+    ['woont op nummer 12', 'adres: op nummer 12'],
+    ['geboren op 3 mei 1980', 'geboortedatum: 3 mei 1980'],
+    ['geb. 12-03-1999', 'geboortedatum: 12-03-1999'],
+    ['(12/3/99 geboren)', 'geboortedatum: 12/3/99'],
+    ['geboortedatum: 1999-03-12', 'geboortedatum: 1999-03-12'],
+    ['mevrouw Jansen-de Vries belde', 'naam: Jansen-de Vries'],
+    ['dhr. J. de Vries', 'naam: J. de Vries'],
+    ['buurman Piet klaagt', 'naam: Piet'],
+    ['de familie El Amrani', 'naam: El Amrani'],
+    ['drie gezinnen', 'kleine-groep: drie gezinnen'],
+    ['2 jongens', 'kleine-groep: 2 jongens'],
+    ['vier jonge moeders', 'kleine-groep: vier jonge moeders'],
+  ])('%s', (tekst, verwacht) => {
+    expect(found(tekst)).toEqual([verwacht]);
+  });
+
+  it('is found in one sentence, each part once', () => {
+    const tekst = 'Mevrouw Smit, Kerkstraat 12, 1234 AB, 06-12345678, smit@voorbeeld.nl, geb. 1-2-1980';
+    expect(findGegevens(tekst, 10).map((v) => v.soort)).toEqual(['naam', 'adres', 'postcode', 'telefoon', 'e-mail', 'geboortedatum']);
+  });
+
+  it('is not in the sentences that teams write all day', () => {
+    const zinnen = readFileSync(join(ROOT, 'test', 'fixtures', 'gewone-zinnen.txt'), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    expect(zinnen.length).toBeGreaterThan(100);
+    expect(zinnen.flatMap((zin) => found(zin).map((f) => `${f} <- ${zin}`))).toEqual([]);
+  });
+
+  it.each([
+    'a'.repeat(64_000),
+    '1 '.repeat(32_000),
+    'a.'.repeat(32_000),
+    '1-'.repeat(32_000),
+    'Aa '.repeat(21_000),
+    '@'.repeat(64_000),
+    'De van der '.repeat(6000),
+    'bsn '.repeat(16_000),
+    'geboren '.repeat(8000),
+    '0 ('.repeat(21_000),
+  ])('a text of 64 kB is looked through (%#)', (tekst) => {
+    expect(findGegevens(tekst, 10).length).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('taking away', () => {
+  it('puts a word in its place, and leaves nothing', () => {
+    const { tekst, soorten } = redact('Mevrouw Smit (06-12345678), BSN 123456782, drie gezinnen', []);
+    expect(tekst).toBe('Mevrouw [naam verwijderd] ([telefoonnummer verwijderd]), BSN [burgerservicenummer verwijderd], drie gezinnen');
+    expect(soorten).toEqual(['naam', 'telefoon', 'bsn']);
+    expect(redact(tekst, []).soorten).toEqual([]);
+  });
+
+  it('takes names that were given as whole words, whatever their capitals', () => {
+    expect(redact('Fatima en fatima bouzid; Fatimastraat', ['fatima  bouzid', 'Fatima']).tekst).toBe(
+      '[naam verwijderd] en [naam verwijderd]; Fatimastraat',
+    );
+  });
+});
