@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type ToStringOptions } from 'yaml';
+import { Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, type ToStringOptions, visit } from 'yaml';
 import type { Pad, Wijziging } from '../model/wijziging.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { MAX_BYTES } from '../yaml/read-text.ts';
@@ -28,6 +28,25 @@ export class CasusDocument {
         delete oud.source;
       } else this.put(pad, createNode(this.doc, waarde), oud);
     }
+  }
+
+  /** Changes every text in the file: values, with the key they stand under, and comments (without a key). */
+  mapTexts(change: (tekst: string, sleutel: string | undefined) => string): void {
+    const comments = (node: { comment?: string | null; commentBefore?: string | null }) => {
+      if (node.comment) node.comment = change(node.comment, undefined);
+      if (node.commentBefore) node.commentBefore = change(node.commentBefore, undefined);
+    };
+    comments(this.doc);
+    visit(this.doc, (at, node, path) => {
+      if (isNode(node)) comments(node);
+      if (!isScalar(node) || typeof node.value !== 'string' || at === 'key') return;
+      const pair = path.findLast(isPair);
+      const value = change(node.value, String(isScalar(pair?.key) ? pair.key.value : ''));
+      if (value === node.value) return;
+      node.value = value;
+      styleScalars(node);
+      delete node.source;
+    });
   }
 
   /** Puts a value in place of another; a remark that stood behind the old one stays. */

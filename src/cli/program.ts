@@ -102,6 +102,13 @@ export function createProgram(setExit: SetExit): Command {
     .addOption(LOKAAL)
     .addHelpText('after', EXIT_WORDS)
     .action(run(async () => (await import('./commands/valideer.ts')).valideerCommand));
+  add(program, 'redigeer <bestand>', 'maak een kopie zonder gegevens van personen')
+    .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
+    .option('-o, --uit <bestand>', 'naam van de kopie (- is de standaarduitvoer); het bestand zelf verandert niet')
+    .option('--naam <naam>', 'haal ook deze naam weg; mag vaker', (naam: string, namen: string[]) => [...namen, naam], [])
+    .option('--overschrijf', 'schrijf ook over een bestand dat er al is')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/redigeer.ts')).redigeerCommand));
   add(program, 'batch <map>', 'verwerk een map met casusbestanden tot verslagen, tabellen en een overzicht')
     .argument('<map>', 'map met casusbestanden, of - voor regels uit een andere opdracht (JSON of paden)')
     .option('-o, --uit <map>', 'map voor de verslagen, tabellen en het overzicht')

@@ -1,24 +1,25 @@
 import { findGegevens } from './vind.ts';
-import type { Soort, Vondst } from './vondst.ts';
+import type { Vondst } from './vondst.ts';
 import { SOORTEN } from './words.ts';
 
 /** Taking something away can bring figures together that were apart. */
 const ROUNDS = 5;
 
-/** A text without what points to a person, and what was taken away, in order. A small group is no text to take away: it stays. */
-export function redact(tekst: string, namen: readonly string[]): { tekst: string; soorten: Soort[] } {
-  const soorten: Soort[] = [];
+/** What is to be taken away from a text, in order. A small group stays: it is no text that can be left out. */
+export function findToRedact(tekst: string, namen: readonly string[]): Vondst[] {
+  const vondsten = [...findEigen(tekst, namen), ...findGegevens(tekst, 0)];
+  return vondsten.filter((v, i) => vondsten.slice(0, i).every((k) => v.tot <= k.van || k.tot <= v.van)).sort((a, b) => a.van - b.van);
+}
+
+/** A text with a word in the place of each thing that points to a person. */
+export function redact(tekst: string, namen: readonly string[]): string {
   let rest = tekst;
   for (let round = 0; round < ROUNDS; round++) {
-    const vondsten = [...findEigen(rest, namen), ...findGegevens(rest, 0)];
+    const vondsten = findToRedact(rest, namen);
     if (vondsten.length === 0) break;
-    const kept = vondsten.filter((v, i) => vondsten.slice(0, i).every((k) => v.tot <= k.van || k.tot <= v.van));
-    for (const { soort, van, tot } of kept.sort((a, b) => b.van - a.van)) {
-      rest = `${rest.slice(0, van)}[${SOORTEN[soort]} verwijderd]${rest.slice(tot)}`;
-      soorten.unshift(soort);
-    }
+    for (const { soort, van, tot } of vondsten.reverse()) rest = `${rest.slice(0, van)}[${SOORTEN[soort]} verwijderd]${rest.slice(tot)}`;
   }
-  return { tekst: rest, soorten };
+  return rest;
 }
 
 /** Names that the user gave, as whole words, whatever their capitals. */
