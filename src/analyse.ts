@@ -68,6 +68,8 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     escalatie,
     termijnen: findOpenTermijnen(escalatie),
     persoonsgegevens: scanZaken(casus),
+    vertrouwelijk: instrument.regels.privacy.classificatie,
+    bewarenTot: casus['bewaren-tot'] ?? null,
     informatie,
     verantwoording: explainRegels(instrument),
     bronnen: instrument.bronnen,

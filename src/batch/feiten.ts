@@ -5,6 +5,8 @@ export interface Feiten {
   buurt: string;
   gemeente: string;
   datum: string;
+  /** The last day that the case file is kept; `null` where it does not say. */
+  bewarenTot: string | null;
   plekken: { naam: string; fase: string; bovengrens: string; doorverwijzing: boolean; niveaus: Record<string, string> }[];
   /** Directions that are advised. */
   richtingen: number[];
@@ -23,6 +25,7 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
     buurt: a.buurt.naam,
     gemeente,
     datum: a.datum,
+    bewarenTot: a.bewarenTot,
     plekken: a.situaties.map((s) => ({
       naam: s.naam,
       fase: s.fase.fase,

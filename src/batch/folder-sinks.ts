@@ -20,7 +20,7 @@ export function createFolderSinks(
   const write = (name: string, text: string) => folder.write(name, text);
   return [
     createTables(folder.tabellen, instrument.regels.tabellen, dialect),
-    createFouten(write, dialect),
+    createFouten(write, dialect, instrument.regels.privacy.classificatie),
     createOverzicht(write, instrument, { peildatum, volledig, filter, oefeningen, ...(deel === undefined ? {} : { deel }) }),
   ];
 }
@@ -35,7 +35,7 @@ export async function finishFolder(
 ): Promise<string[]> {
   const { tabellen } = instrument.regels;
   folder.write('tabellen/gegevensboek.csv', createGegevensboek(instrument, dialect));
-  const made = xlsx && (await createXlsx(folder.tabellen, tabellen, dialect));
+  const made = xlsx && (await createXlsx(folder.tabellen, tabellen, dialect, instrument.regels.privacy.classificatie));
   const removed = folder.removeOthers(verslagen);
   return [
     ...(made

@@ -7,7 +7,7 @@ import type { Dialect } from './task.ts';
 const COLUMNS = ['bestand', 'regel', 'kolom', 'ernst', 'code', 'wat', 'remedie'];
 
 /** Every fault and warning of every case, as a table and as JSON. `write` gets a name and a whole text. */
-export function createFouten(write: (name: string, text: string) => void, dialect: Dialect): Sink {
+export function createFouten(write: (name: string, text: string) => void, dialect: Dialect, vertrouwelijk: string): Sink {
   const [mark, cell] = dialect === 'nederlands' ? ['\ufeff', ';'] : ['', ','];
   const lines: string[] = [];
   const bestanden: object[] = [];
@@ -19,7 +19,7 @@ export function createFouten(write: (name: string, text: string) => void, dialec
     },
     finish: () => {
       write('fouten.csv', `${mark}${[COLUMNS.join(cell), ...lines].join('\r\n')}\r\n`);
-      write('fouten.json', `${formatJson({ buurtkompas: 1, bestanden }, 2)}\n`);
+      write('fouten.json', `${formatJson({ buurtkompas: 1, vertrouwelijk, bestanden }, 2)}\n`);
     },
     abandon: () => {},
   };

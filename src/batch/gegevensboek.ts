@@ -28,13 +28,14 @@ export function createUitleg(instrument: Instrument): Uitleg[] {
   );
 }
 
-/** The data dictionary as a table beside the others. */
+/** The data dictionary as a table beside the others; its last row says of all of them that they are confidential. */
 export function createGegevensboek(instrument: Instrument, dialect: Dialect): string {
   const [mark, cell] = dialect === 'nederlands' ? ['\ufeff', ';'] : ['', ','];
   const rows = createUitleg(instrument).map(({ tabel, kolom, soort, betekenis, woorden }) =>
     [tabel, kolom, soort, betekenis, woorden.map((w) => `${w.id} = ${w.label}`).join('; ')].map(quoteCell),
   );
-  return `${mark}${[['tabel', 'kolom', 'soort', 'betekenis', 'woorden'], ...rows].map((r) => r.join(cell)).join('\r\n')}\r\n`;
+  const alle = ['alle', '', '', instrument.regels.privacy.classificatie, ''].map(quoteCell);
+  return `${mark}${[['tabel', 'kolom', 'soort', 'betekenis', 'woorden'], ...rows, alle].map((r) => r.join(cell)).join('\r\n')}\r\n`;
 }
 
 function woordenOf({ items, problematieken, oplossingsrichtingen, regels, stappen }: Instrument, lijst: Woordenlijst): Begrip[] {

@@ -45,10 +45,11 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
   const open = new Counts();
   const zaken: Zaak[] = [];
   const teLaat: OverzichtView['acties'] = [];
-  const telling = { casussen: 0, plekken: 0, fout: 0, doorverwezen: 0, teLaat: 0 };
+  const telling = { casussen: 0, plekken: 0, fout: 0, doorverwezen: 0, teLaat: 0, bewaard: 0 };
 
   const take = (f: Feiten) => {
     telling.casussen += 1;
+    if (f.bewarenTot !== null && f.bewarenTot < options.peildatum) telling.bewaard += 1;
     telling.plekken += f.plekken.length;
     telling.doorverwezen += f.plekken.filter((p) => p.doorverwijzing).length;
     fasen.add(f.plekken.map((p) => p.fase));

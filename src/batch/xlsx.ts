@@ -9,8 +9,8 @@ import type { Dialect } from './task.ts';
 /** The library keeps every cell in memory; more rows than this are no work for a spreadsheet either. */
 export const MAX_ROWS = 200_000;
 
-/** One workbook with a sheet for each table, made from the CSV files; false where there are too many rows for it. */
-export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dialect): Promise<boolean> {
+/** One workbook with a sheet for each table, made from the CSV files, and one that says it is confidential; false where there are too many rows for it. */
+export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dialect, vertrouwelijk: string): Promise<boolean> {
   const [{ parse }, { default: writeXlsx }] = await Promise.all([import('csv-parse/sync'), import('write-excel-file/node')]);
   const options = { bom: true, delimiter: dialect === 'nederlands' ? ';' : ',', from_line: 2 };
   const read = (id: string): string[][] => parse(readFileSync(join(dir, `${id}.csv`)), options);
@@ -25,10 +25,11 @@ export async function createXlsx(dir: string, regels: Tabelregels, dialect: Dial
       stickyRowsCount: 1,
     };
   });
+  const note = { sheet: 'vertrouwelijk', data: [[{ value: vertrouwelijk, fontWeight: 'bold' as const }]] };
   const path = join(dir, 'buurtkompas.xlsx');
   const temporary = temporaryFor(path);
   try {
-    await (await writeXlsx(sheets)).toFile(temporary);
+    await (await writeXlsx([...sheets, note])).toFile(temporary);
     chmodSync(temporary, 0o600);
     renameSync(temporary, path);
   } finally {

@@ -12,6 +12,7 @@ export function checkMeaning(parsed: Placed, name: string): Fault[] {
   return [
     ...checkDate(parsed, '/overleg/datum', at(at(parsed.data, 'overleg'), 'datum'), name),
     ...checkDate(parsed, '/overleg/volgend', at(at(parsed.data, 'overleg'), 'volgend'), name),
+    ...checkDate(parsed, '/bewaren-tot', at(parsed.data, 'bewaren-tot'), name),
     ...list(parsed.data, 'acties').flatMap((actie, i) => checkDate(parsed, `/acties/${i}/wanneer`, at(actie, 'wanneer'), name)),
     ...list(parsed.data, 'situaties').flatMap((s, i) =>
       checkDate(parsed, `/situaties/${i}/melding/datum`, at(at(s, 'melding'), 'datum'), name),

@@ -109,6 +109,13 @@ export function createProgram(setExit: SetExit): Command {
     .option('--overschrijf', 'schrijf ook over een bestand dat er al is')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/redigeer.ts')).redigeerCommand));
+  add(program, 'opruimen <map>', 'toon casusbestanden waarvan de bewaartermijn voorbij is, en haal ze weg als u dat vraagt')
+    .argument('<map>', 'map met casusbestanden')
+    .option('--verwijder', 'haal ze weg, na een vraag')
+    .option('--ja', 'haal ze weg zonder vraag (samen met --verwijder)')
+    .option('--peildatum <datum>', 'kijk alsof het deze dag is; zonder is dat vandaag')
+    .addOption(LOKAAL)
+    .action(run(async () => (await import('./commands/opruimen.ts')).opruimenCommand));
   add(program, 'batch <map>', 'verwerk een map met casusbestanden tot verslagen, tabellen en een overzicht')
     .argument('<map>', 'map met casusbestanden, of - voor regels uit een andere opdracht (JSON of paden)')
     .option('-o, --uit <map>', 'map voor de verslagen, tabellen en het overzicht')

@@ -97,6 +97,7 @@ export function createCasusSchema(instrument: Instrument): Schema {
           ['datum'],
           { description: 'Datum van het overleg, en wie aan tafel zat.' },
         ),
+        'bewaren-tot': { ...DATE, description: 'Laatste dag dat dit bestand wordt bewaard. De opdracht opruimen kijkt hiernaar.' },
         situaties: array(situatie, 'Een situatie is één plek, met eigen fase, groepen en oorzaken.', { minItems: 1 }),
         ...perBuurt,
         krachten: array({ $ref: '#/definitions/vrij' }, 'Positieve krachten in de buurt.'),

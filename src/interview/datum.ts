@@ -6,3 +6,12 @@ export function toDatum(tekst: string): string | undefined {
   const exists = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(datum.getTime()) && datum.toISOString().startsWith(iso);
   return exists ? iso : undefined;
 }
+
+/** The same day some months later, or the last day of that month where it has no such day. */
+export function addMonths(datum: string, maanden: number): string {
+  const [jaar = 0, maand = 1, dag = 1] = datum.split('-').map(Number);
+  const eerste = new Date(Date.UTC(jaar, maand - 1 + maanden, 1));
+  const laatste = new Date(Date.UTC(eerste.getUTCFullYear(), eerste.getUTCMonth() + 1, 0)).getUTCDate();
+  eerste.setUTCDate(Math.min(dag, laatste));
+  return eerste.toISOString().slice(0, 10);
+}

@@ -251,6 +251,10 @@ export interface Analyse {
   termijnen: OpenTermijn[];
   /** Texts in a file with a case of the escalation track that seem to point to a person, and the parts of the report that have them. */
   persoonsgegevens: { situatie: string | null; waar: string; soorten: string[]; deel: 'buurt' | 'zaak' | 'beide' }[];
+  /** The line that stands in all that is written about a neighbourhood. */
+  vertrouwelijk: string;
+  /** The last day that the case file is kept, where the team chose one. */
+  bewarenTot: string | null;
   informatie: {
     gesteld: number;
     beantwoord: number;

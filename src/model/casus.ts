@@ -70,6 +70,8 @@ export interface Casus {
   buurtkompas: 1;
   /** Only in a practice file: the case it practises on. Such a file says nothing about a real neighbourhood. */
   oefening?: { casus: string; feedback?: string };
+  /** The last day that this file is kept. */
+  'bewaren-tot'?: string;
   buurt: { naam: string; gemeente?: string; code?: string };
   overleg: { datum: string; volgend?: string; deelnemers?: { domein: string; functie?: string }[] };
   situaties: Situatie[];

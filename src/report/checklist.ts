@@ -16,6 +16,7 @@ export function createChecklist(
     titel: instrument.titel,
     uitgever: instrument.bronnen[0]?.uitgever ?? '',
     lokaal: instrument.lokaal ?? '',
+    vertrouwelijk: instrument.regels.privacy.classificatie,
     stappen: instrument.stappen
       .filter((s) => (verhaal === null ? stap === undefined || s.stap === stap : IN_VERHAAL.test(s.stap)))
       .map((s) => viewStap(instrument, s)),

@@ -20,7 +20,7 @@ export interface OverzichtView {
   filter: { gemeente?: string; van?: string; tot?: string };
   deel?: { nummer: number; van: number };
   oefeningen: boolean;
-  telling: { casussen: number; plekken: number; fout: number; doorverwezen: number; teLaat: number };
+  telling: { casussen: number; plekken: number; fout: number; doorverwezen: number; teLaat: number; bewaard: number };
   fasen: Aantal[];
   plekken: (Kop & { plek: string; fase: string; bovengrens: string })[] | null;
   factoren: (Kop & { niveaus: Record<string, string[]> })[] | null;
@@ -55,6 +55,7 @@ function fill(v: OverzichtView, instrument: Instrument) {
   const kop = ({ buurt, gemeente, datum }: Kop) => ({ buurt, gemeente, datum: formatDatum(datum) });
   return {
     titel: instrument.titel,
+    vertrouwelijk: instrument.regels.privacy.classificatie,
     instrument: { id: instrument.id, versie: instrument.versie, lokaal: instrument.lokaal ?? '' },
     peildatum: formatDatum(v.peildatum),
     gemeente: v.filter.gemeente ?? '',
@@ -63,6 +64,7 @@ function fill(v: OverzichtView, instrument: Instrument) {
     casussen: v.telling.casussen,
     fout: v.telling.fout === 0 ? '' : v.telling.fout,
     doorverwezen: v.telling.doorverwezen > 0,
+    bewaard: v.telling.bewaard === 0 ? '' : v.telling.bewaard,
     grens: SMALL,
     verborgen: !v.volledig,
     fasen: count(v.fasen, faseLabels),

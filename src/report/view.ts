@@ -31,6 +31,8 @@ export function createView(analyse: Analyse, { zonderEscalatie = false, beelden 
     buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
     oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
+    vertrouwelijk: analyse.vertrouwelijk,
+    bewarenTot: analyse.bewarenTot === null ? '' : formatDatum(analyse.bewarenTot),
     instrument: { ...instrument, lokaal: formatZin(instrument.lokaal) },
     misstappen: viewMisstappen(analyse.misstappen, names),
     deelB: hasEscalatie(analyse),

@@ -9,6 +9,7 @@ const feiten = (buurt: string, rest: Partial<Feiten> = {}): Feiten => ({
   buurt,
   gemeente: 'Voorbeeldstad',
   datum: '2026-11-01',
+  bewarenTot: null,
   plekken: [{ naam: 'Plein', fase: 'ongemak', bovengrens: 'incidenten', doorverwijzing: false, niveaus: { A: 'licht' } }],
   richtingen: [7],
   witteVlekken: [],

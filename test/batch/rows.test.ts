@@ -51,7 +51,7 @@ describe('the tables', () => {
     const boek = createGegevensboek(instrument, 'internationaal');
     expect(boek).toContain('sterk = ');
     expect(boek.split('\r\n').filter(Boolean)).toHaveLength(
-      1 + tabellen.tabellen.reduce((n, t) => n + t.kolommen.length + tabellen.gedeeld.length, 0),
+      2 + tabellen.tabellen.reduce((n, t) => n + t.kolommen.length + tabellen.gedeeld.length, 0),
     );
     for (const u of createUitleg(instrument).filter((x) => x.soort === 'woord'))
       expect(u.woorden.length, `${u.tabel}.${u.kolom}`).toBeGreaterThan(1);

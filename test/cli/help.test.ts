@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASE_4, run } from '../support/run.ts';
 
-const COMMANDS = ['start', 'analyse', 'rapport', 'valideer', 'redigeer', 'uitleg', 'voorbeelden', 'checklist', 'schema'];
+const COMMANDS = ['start', 'analyse', 'rapport', 'valideer', 'redigeer', 'opruimen', 'uitleg', 'voorbeelden', 'checklist', 'schema'];
 const ENGLISH = /\b(usage|options|commands|arguments|default|choices|display|help for|output the|error|unknown|missing)\b/i;
 
 describe('help', () => {

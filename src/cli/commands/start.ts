@@ -83,7 +83,8 @@ async function choose(context: Context, { output, simple, ended, alleen }: Scree
   for (const [sleutel, waarde] of Object.entries(data)) document.apply({ pad: [sleutel], waarde });
   const file = openFile(path, false);
   try {
-    file.save(document.toText());
+    const kop = keuze.soort === 'nieuw' ? `# ${context.instrument.regels.privacy.classificatie}\n` : '';
+    file.save(`${kop}${document.toText()}`);
   } catch (error) {
     throw cannotWrite(path, error);
   } finally {
@@ -124,6 +125,11 @@ async function walk(
   const begeleiding = (oefencasus && practice?.createBegeleiding(oefencasus, casus.oefening?.feedback, context)) ?? null;
   const state = createWalk(context, casus, text, file, createColour(output), begeleiding, alleen);
   if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
+  const { 'bewaren-tot': bewarenTot } = casus;
+  if (bewarenTot !== undefined && bewarenTot < today()) {
+    const melding = `De bewaartermijn van dit bestand is voorbij (${bewarenTot}). Kies een latere datum bij bewaren-tot, of haal het weg met opruimen.`;
+    state.begin = { ...state.begin, melding: [state.begin.melding, melding].filter(Boolean).join(' ') };
+  }
   let said = false;
   const say = () => {
     if (!said) sayStopped(state.saveLast(), file, path, context, { simple, alleen, map, lokaal });

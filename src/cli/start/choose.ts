@@ -55,7 +55,7 @@ function recentCases({ instrument, validate }: Context, today: string): Recent[]
         {
           bestand,
           naam,
-          waar: [describePlace(casus), ...describeTermijnen(instrument, casus, today)].join(', '),
+          waar: [describePlace(casus), ...describeTermijnen(instrument, casus, today), ...describeBewaren(casus, today)].join(', '),
           kapot: false,
         },
       ];
@@ -69,6 +69,11 @@ function describeTermijnen(instrument: Instrument, casus: Casus, today: string):
   if (eerste === undefined) return [];
   const aantal = termijnen.length === 1 ? '1 termijn open' : `${termijnen.length} termijnen open`;
   return [`${aantal}, ${eerste.uiterlijk < today ? 'DE EERSTE IS VOORBIJ:' : 'de eerste op'} ${eerste.uiterlijk}`];
+}
+
+/** Whether the last day that the file is kept has passed. */
+function describeBewaren({ 'bewaren-tot': tot }: Casus, today: string): string[] {
+  return tot !== undefined && tot < today ? [`BEWAARTERMIJN VOORBIJ: ${tot}`] : [];
 }
 
 /** A screen is named `plek/<situatie>/<stap>/…` or `buurt/<stap>/…`. */

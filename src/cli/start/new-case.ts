@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { toDatum } from '../../interview/datum.ts';
+import { addMonths, toDatum } from '../../interview/datum.ts';
 import { describeHerkenbaar, describeVerboden } from '../../interview/herkenbaar.ts';
 import { createId, refusePlaatsnaam } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
@@ -40,12 +40,16 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
     t === '' ? required(t) : refusePlaatsnaam(t) || true,
   );
   const path = await ask.text('Naam van het bestand', freeName(createId(naam, { situaties: [] })), checkName);
+  const overleg = toDatum(datum) ?? today;
+  const bewarenTot = addMonths(overleg, instrument.regels.privacy.bewaartermijn);
+  ask.say(`Dit bestand is te bewaren tot en met ${bewarenTot}. Een andere datum zet u in het bestand, achter bewaren-tot.`);
   return {
     path,
     data: {
       buurtkompas: 1,
       buurt: { naam, ...(gemeente ? { gemeente } : {}) },
-      overleg: { datum: toDatum(datum) ?? today, ...(deelnemers.length > 0 ? { deelnemers } : {}) },
+      overleg: { datum: overleg, ...(deelnemers.length > 0 ? { deelnemers } : {}) },
+      'bewaren-tot': bewarenTot,
       situaties: [{ id: createId(plek, { situaties: [] }), naam: plek }],
     },
   };

@@ -30,6 +30,7 @@ export function viewEscalatie(analyse: Analyse, names: Names) {
     buurt: { naam: analyse.buurt.naam, gemeente: analyse.buurt.gemeente ?? '' },
     oefening: analyse.oefening ?? '',
     datum: formatDatum(analyse.datum),
+    bewarenTot: analyse.bewarenTot === null ? '' : formatDatum(analyse.bewarenTot),
     misstappen: viewMisstappen(analyse.misstappen, names),
     zaken: analyse.escalatie.map((e) => viewZaak(analyse, e, names)),
     los: findLosseActies(analyse).map(({ wat, wie, wanneer, statusLabel, escalatie }) => ({

@@ -1,0 +1,60 @@
+import { lstatSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Validator } from '../yaml/shape.ts';
+import { type Bijlagen, findBijlagen, listOwnFiles } from './companions.ts';
+import { releaseLock, takeLock } from './lock.ts';
+import { readCasus } from './read-casus.ts';
+
+/** A case file past its last day, with its copies and reports. */
+export interface Verlopen extends Bijlagen {
+  path: string;
+  bewarenTot: string;
+  /** As it was read: what changed since is not taken away. */
+  text: string;
+}
+
+export interface Gezien {
+  verlopen: Verlopen[];
+  /** Good case files that do not say how long they are kept. */
+  zonder: string[];
+  /** Files that call themselves case files and cannot be read as one. */
+  kapot: string[];
+}
+
+/** Sorts the case files of a folder by whether their last day is past. What is no case file is not looked at further. */
+export function findExpired(dir: string, validate: Validator, vandaag: string): Gezien {
+  const gezien: Gezien = { verlopen: [], zonder: [], kapot: [] };
+  const paths = listOwnFiles(dir);
+  // An earlier version goes with its file; where that is gone, it is a case file like any other.
+  const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findBijlagen(path).kopieen)));
+  for (const path of paths.filter((p) => !copies.has(p))) {
+    const { casus, text = '' } = readCasus(path, validate);
+    if (casus === undefined) {
+      if (/^buurtkompas:/m.test(text)) gezien.kapot.push(path);
+      continue;
+    }
+    const bewarenTot = casus['bewaren-tot'];
+    if (bewarenTot === undefined) gezien.zonder.push(path);
+    else if (bewarenTot < vandaag) gezien.verlopen.push({ path, bewarenTot, text, ...findBijlagen(path) });
+  }
+  return gezien;
+}
+
+/**
+ * Takes a case file and its copies away, and says which went. Throws `FileInUse` where somebody has it open, and the system's
+ * error. A file that changed since it was looked at stays: somebody is at work.
+ */
+export function removeExpired({ path, text, kopieen }: Verlopen, validate: Validator): string[] {
+  const lock = join(dirname(path), `.${basename(path)}.slot`);
+  takeLock(lock, false);
+  try {
+    const isSame = lstatSync(path, { throwIfNoEntry: false })?.isFile() && readCasus(path, validate).text === text;
+    if (!isSame) return [];
+    // The file itself goes last: broken off halfway, the next time finds the rest again.
+    const gone = [...kopieen.filter((kopie) => lstatSync(kopie, { throwIfNoEntry: false })?.isFile()), path];
+    for (const each of gone) rmSync(each);
+    return gone;
+  } finally {
+    releaseLock(lock);
+  }
+}

@@ -1,0 +1,104 @@
+import { lstatSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { findExpired, type Gezien, removeExpired, type Verlopen } from '../../casus/expired.ts';
+import { FileInUse } from '../../casus/lock.ts';
+import { createFault } from '../../faults/fault.ts';
+import { showControls } from '../../faults/format.ts';
+import { describeWriteError } from '../../faults/write-error.ts';
+import { loadContext } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { ownCommand, quotePath } from '../own-command.ts';
+import { today } from '../today.ts';
+import { UserError } from '../user-error.ts';
+import { tell } from '../wrap.ts';
+
+interface Options {
+  verwijder?: boolean;
+  ja?: boolean;
+  peildatum?: string;
+  lokaal?: string;
+}
+
+const HONEST =
+  'Weghalen wist geen reservekopieën, geen kopieën elders en niet de schijf zelf. Moet een bestand bewaard blijven (Archiefwet, Wet open overheid), zet dan een latere datum bij bewaren-tot.';
+
+/** Lists the case files in a folder past their last day; takes them away only where that was asked and confirmed. */
+export async function opruimenCommand(
+  map: string,
+  { verwijder = false, ja = false, peildatum = today(), lokaal }: Options,
+): Promise<number> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(peildatum))
+    throw new UserError([`buurtkompas: "${peildatum}" is geen datum; schrijf die als 2026-11-21`], EXIT.usage);
+  refuseNoFolder(map);
+  const { validate } = await loadContext(lokaal);
+  const gezien = findExpired(map, validate, peildatum);
+  show(gezien, map);
+  const { verlopen } = gezien;
+  if (verlopen.length === 0 || !verwijder) {
+    if (verlopen.length > 0) {
+      tell('Er is niets weggehaald. Weghalen doet u met:');
+      tell(`  ${ownCommand()} opruimen ${quotePath(map)} --verwijder`);
+    }
+    return EXIT.done;
+  }
+  if (!ja && !(await confirm(verlopen.length))) {
+    tell('Er is niets weggehaald.');
+    return EXIT.done;
+  }
+  return removeAll(verlopen, (each) => removeExpired(each, validate));
+}
+
+function refuseNoFolder(map: string): void {
+  const stat = lstatSync(map, { throwIfNoEntry: false });
+  if (stat === undefined) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', map, undefined, {})], EXIT.io);
+  if (stat.isDirectory()) return;
+  throw new UserError(
+    [`${map}: fout: GEEN_MAP dit is geen gewone map; geef de map zelf op, geen bestand en geen verwijzing`],
+    EXIT.refused,
+  );
+}
+
+function show({ verlopen, zonder, kapot }: Gezien, map: string): void {
+  for (const { path, bewarenTot, kopieen, verslagen } of verlopen) {
+    console.log(showControls(`${path}: bewaren tot en met ${bewarenTot}, dat is voorbij`));
+    for (const kopie of kopieen) console.log(showControls(`  gaat mee weg: ${kopie}`));
+    for (const verslag of verslagen) console.log(showControls(`  blijft staan, haal zelf weg als het ook weg moet: ${verslag}`));
+  }
+  if (verlopen.length === 0) console.log(showControls(`Geen casusbestand in ${map} waarvan de bewaartermijn voorbij is.`));
+  if (zonder.length > 0)
+    tell(`Zonder bewaren-tot, en dus niet te beoordelen: ${zonder.length}. Zet er een datum in, zoals bewaren-tot: 2027-11-21.`);
+  for (const path of kapot) tell(`${path}: met fouten, niet te beoordelen en niet aangeraakt`);
+  if (verlopen.length > 0) tell(HONEST);
+}
+
+async function confirm(aantal: number): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UserError(['buurtkompas: dit is geen terminal, dus er is niets weggehaald; met --ja gaat het zonder vraag'], EXIT.usage);
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const wat = aantal === 1 ? '1 casusbestand' : `${aantal} casusbestanden`;
+  try {
+    return await new Promise<boolean>((resolve) => {
+      lines.once('close', () => resolve(false));
+      lines.question(`${wat} voorgoed weghalen? Typ ja: `, (antwoord) => resolve(antwoord.trim().toLowerCase() === 'ja'));
+    });
+  } finally {
+    lines.close();
+  }
+}
+
+/** Goes on where one cannot be taken away, and says which stayed. */
+function removeAll(verlopen: Verlopen[], remove: (each: Verlopen) => string[]): number {
+  let stayed = 0;
+  for (const each of verlopen) {
+    try {
+      const gone = remove(each);
+      for (const path of gone) console.log(showControls(`weggehaald: ${path}`));
+      if (gone.length === 0) tell(`${each.path}: is intussen veranderd en blijft staan`);
+    } catch (error) {
+      stayed += 1;
+      const reden = error instanceof FileInUse ? 'in gebruik' : describeWriteError(error);
+      tell(`${each.path}: fout: NIET_WEGGEHAALD dit bestand blijft staan (${reden}); sluit het en probeer het opnieuw`);
+    }
+  }
+  return stayed === 0 ? EXIT.done : EXIT.io;
+}

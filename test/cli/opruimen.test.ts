@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findExpired, removeExpired } from '../../src/casus/expired.ts';
+import { getValidator } from '../../src/content/validators.ts';
+import { addMonths } from '../../src/interview/datum.ts';
+import { createScratch, run } from '../support/run.ts';
+
+const scratch = createScratch();
+const validate = getValidator('casus');
+const casus = (tot: string | null) =>
+  `buurtkompas: 1\nbuurt: { naam: B }\noverleg: { datum: 2024-11-21 }\n${tot === null ? '' : `bewaren-tot: ${tot}\n`}situaties: [{ id: a, naam: A }]\n`;
+
+/** A folder with a case past its day, and everything around it that must stay or go. */
+function fill(): string {
+  const dir = mkdtempSync(join(scratch, 'map-'));
+  const write = (name: string, text: string) => writeFileSync(join(dir, name), text);
+  mkdirSync(join(dir, 'diep'));
+  write('oud.yaml', casus('2025-11-21'));
+  write('oud.vorige.yaml', casus('2025-11-21'));
+  write('.oud.yaml.999999.0a1b2c3d.tmp', 'half');
+  write('oud-verslag.md', 'verslag');
+  write('oud-deel-b.md', 'verslag');
+  write('diep/ook-oud.yml', casus('2025-01-01'));
+  write('goed.yaml', casus('2099-01-01'));
+  write('zonder.yaml', casus(null));
+  write('kapot.yaml', 'buurtkompas: 1\nbewaren-tot: 2020-01-01\n');
+  write('iets-anders.yaml', 'bewaren-tot: 2020-01-01\nlijst: [1]\n');
+  write('notities.txt', 'bewaren-tot: 2020-01-01\n');
+  const elders = mkdtempSync(join(scratch, 'elders-'));
+  writeFileSync(join(elders, 'niet-van-hier.yaml'), casus('2020-01-01'));
+  symlinkSync(elders, join(dir, 'link'));
+  symlinkSync(join(elders, 'niet-van-hier.yaml'), join(dir, 'link.yaml'));
+  return dir;
+}
+const list = (dir: string) => readdirSync(dir, { recursive: true }).map(String).sort();
+
+describe('opruimen', () => {
+  it('lists what is past its day and takes nothing away', () => {
+    const dir = fill();
+    const before = list(dir);
+    const { code, stdout, stderr } = run(['opruimen', dir]);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((l) => !l.startsWith(' '))).toEqual([
+      `${dir}/diep/ook-oud.yml: bewaren tot en met 2025-01-01, dat is voorbij`,
+      `${dir}/oud.yaml: bewaren tot en met 2025-11-21, dat is voorbij`,
+      '',
+    ]);
+    for (const kopie of ['oud.vorige.yaml', '.oud.yaml.999999.0a1b2c3d.tmp']) expect(stdout).toContain(`gaat mee weg: ${dir}/${kopie}`);
+    for (const verslag of ['oud-verslag.md', 'oud-deel-b.md']) expect(stdout).toContain(`als het ook weg moet: ${dir}/${verslag}`);
+    expect(stderr).toContain('Zonder bewaren-tot, en dus niet te beoordelen: 1.');
+    expect(stderr).toContain(`${dir}/kapot.yaml: met fouten`);
+    expect(stderr).toContain('Er is niets weggehaald.');
+    expect(stderr).toContain('reservekopieën');
+    expect(list(dir)).toEqual(before);
+  });
+
+  it('takes away only that, and its copies, with --verwijder and --ja', () => {
+    const dir = fill();
+    const before = list(dir);
+    const { code, stdout } = run(['opruimen', dir, '--verwijder', '--ja']);
+    expect(code).toBe(0);
+    const gone = ['.oud.yaml.999999.0a1b2c3d.tmp', 'diep/ook-oud.yml', 'oud.vorige.yaml', 'oud.yaml'];
+    expect(list(dir)).toEqual(before.filter((name) => !gone.includes(name)));
+    for (const name of gone) expect(stdout).toContain(`weggehaald: ${dir}/${name}`);
+    expect(readFileSync(join(dir, 'link.yaml'), 'utf8')).toContain('buurtkompas');
+  });
+
+  it('takes nothing away where nobody can be asked', () => {
+    const dir = fill();
+    const { code, stderr } = run(['opruimen', dir, '--verwijder']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--ja');
+    expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+    expect(run(['opruimen', dir, '--ja']).code).toBe(0);
+    expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+  });
+
+  it('looks as on another day, and refuses what is no folder of its own', () => {
+    const dir = fill();
+    expect(run(['opruimen', dir, '--peildatum', '2025-01-01']).stdout).toContain('Geen casusbestand');
+    expect(run(['opruimen', dir, '--peildatum', '2025-01-02']).stdout).toContain('ook-oud.yml');
+    expect(run(['opruimen', dir, '--peildatum', 'morgen']).code).toBe(2);
+    expect(run(['opruimen', join(dir, 'link'), '--verwijder', '--ja']).code).toBe(4);
+    expect(run(['opruimen', join(dir, 'oud.yaml'), '--verwijder', '--ja']).code).toBe(4);
+    expect(run(['opruimen', join(dir, 'weg')]).code).toBe(3);
+    expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+  });
+
+  it('leaves a file that somebody has open, and one that changed meanwhile', () => {
+    const dir = fill();
+    const { verlopen } = findExpired(dir, validate, '2026-11-25');
+    const oud = verlopen.find((v) => v.path.endsWith('/oud.yaml'));
+    if (oud === undefined) throw new Error('The old file is not found');
+    writeFileSync(
+      join(dir, '.oud.yaml.slot'),
+      JSON.stringify({ pid: process.ppid, computer: 'een andere', sinds: '2026-11-25T10:00:00Z' }),
+    );
+    const { code, stderr } = run(['opruimen', dir, '--verwijder', '--ja']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('NIET_WEGGEHAALD');
+    expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+    rmSync(join(dir, '.oud.yaml.slot'));
+    writeFileSync(join(dir, 'oud.yaml'), casus('2027-11-21'));
+    expect(removeExpired(oud, validate)).toEqual([]);
+    expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+  });
+});
+
+it.each([
+  ['2026-11-21', 12, '2027-11-21'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2026-10-31', 1, '2026-11-30'],
+  ['2026-12-31', 2, '2027-02-28'],
+])('%s and %i months is %s', (datum, maanden, na) => {
+  expect(addMonths(datum, maanden)).toBe(na);
+});
