@@ -240,7 +240,7 @@ export const WORDS = {
       bsn: 'Dit lijkt op een burgerservicenummer. Dat wordt niet bewaard. Haal het weg. Is het een ander nummer, zet er dan voor welk: zaaknummer …',
       iban: 'Dit is een rekeningnummer. Dat wordt niet bewaard. Haal het weg.',
     },
-    herkenbaar: (soorten: string) => `LET OP: hier staat zo te zien ${soorten}. Verander het met o als het over een persoon gaat.`,
+    herkenbaar: (soorten: string) => `LET OP: hier staat zo te zien ${soorten}. Schrijf het anders op als het over een persoon gaat.`,
     naam: 'Is dit de naam van een persoon? Schrijf dan liever de functie op.',
     kleineGroep: (grens: number) => `LET OP: een groep onder de ${grens} kan te herkennen zijn. Schrijf liever enkele of een paar.`,
   },
