@@ -3,6 +3,7 @@ import { addMonths, toDatum } from '../../interview/datum.ts';
 import { describeHerkenbaar, describeVerboden } from '../../interview/herkenbaar.ts';
 import { createId, refusePlaatsnaam } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
+import { redact } from '../../privacy/redact.ts';
 import type { Asker } from './asker.ts';
 
 /** The first questions of a new analysis, and the text and name of its file. */
@@ -39,7 +40,7 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
   const plek = await type('Over welke plek begint u? Geef de plek een naam (later kunt u er meer toevoegen)', (t) =>
     t === '' ? required(t) : refusePlaatsnaam(t) || true,
   );
-  const path = await ask.text('Naam van het bestand', freeName(createId(naam, { situaties: [] })), checkName);
+  const path = await ask.text('Naam van het bestand', freeName(createId(redact(naam, []), { situaties: [] })), checkName);
   const overleg = toDatum(datum) ?? today;
   const bewarenTot = addMonths(overleg, instrument.regels.privacy.bewaartermijn);
   ask.say(`Dit bestand is te bewaren tot en met ${bewarenTot}. Een andere datum zet u in het bestand, achter bewaren-tot.`);
