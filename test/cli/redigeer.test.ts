@@ -51,12 +51,13 @@ describe('redigeer', () => {
     const said = [
       run(['rapport', kopie, '-o', join(uit, 'verslag.md')]),
       run(['rapport', kopie, '-o', join(uit, 'verslag.html'), '--met-casus']),
+      run(['rapport', kopie, '-o', join(uit, 'verslag.docx')]),
       run(['triage', kopie, '-o', join(uit, 'deel-b.md')]),
       run(['analyse', kopie, '--json']),
       run(['valideer', kopie, '--json']),
       run(['batch', map, '-o', join(uit, 'batch'), '--ndjson', join(uit, 'alles.ndjson'), '--xlsx']),
     ];
-    expect(said.map((s) => s.code)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(said.map((s) => s.code)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     writeFileSync(join(uit, 'schermen.txt'), [made, ...said].map((s) => s.stdout + s.stderr).join('\n'));
     const written = [...readWritten(uit), ...readWritten(map)];
     for (const kind of [
@@ -65,7 +66,7 @@ describe('redigeer', () => {
       /\.csv$/,
       /\.json$/,
       /\.ndjson$/,
-      /xlsx.*sheet1\.xml$/,
+      /xlsx.*sheet1\.xml$/, /docx.*document\.xml$/,
       /voortgang/,
       /overzicht/,
       /kopie\.yaml$/,

@@ -37,6 +37,7 @@ beforeAll(() => {
   };
   go(['rapport', een, '-o', 'uit/verslag.md']);
   go(['rapport', een, '-o', 'uit/verslag.html']);
+  go(['rapport', een, '-o', 'uit/verslag.docx']);
   go(['rapport', een, '--voor', 'delen', '-o', 'uit/delen.md']);
   go(['rapport', een, '--zonder-escalatie', '-o', 'uit/zonder.md']);
   go(['triage', een, '-o', 'uit/deel-b.md']);
@@ -81,6 +82,7 @@ describe('the line that says it is confidential', () => {
   it.each([
     [/^verslag\.md$/, 'Vertrouwelijk: gevoelige gegevens'],
     [/^verslag\.html$/, 'Vertrouwelijk: gevoelige gegevens'],
+    [/^verslag\.docx\/word\/document\.xml$/, 'gevoelige gegevens over groepen'],
     [/^zonder\.md$/, 'Vertrouwelijk: gevoelige gegevens'],
     [/^deel-b\.md$/, 'Strikt vertrouwelijk'],
     [/^delen\.md$/, 'Versie om te delen'],
