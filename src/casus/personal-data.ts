@@ -7,9 +7,12 @@ import { collectTyped } from './typed.ts';
 
 /**
  * What in a case file seems to point to a person or to fewer than `grens` people, in the values and in the comments, in the
- * order of the file. A number that may stand nowhere is an error, the rest is a warning. Never with the text itself.
+ * order of the file. A number that may stand nowhere is an error, the rest is a warning. Never with the text itself. Most files
+ * have none; where the data is known already, they are known for it without being read with care.
  */
-export function findPersonalData(text: string, name: string, grens: number): Fault[] {
+export function findPersonalData(text: string, name: string, grens: number, data?: object): Fault[] {
+  if (data !== undefined && ![...collectTexts(data), ...behindHashes(text)].some((tekst) => findGegevens(tekst, grens).length > 0))
+    return [];
   const errors = new FaultList(name);
   const warnings = new FaultList(name, 'waarschuwing');
   for (const { tekst, place } of collectTyped(text, name))
@@ -35,6 +38,11 @@ function toFault(soort: Soort, name: string, place: Place | undefined, grens: nu
   if (soort === 'naam') return createFault('NAAM_PERSOON', name, place, {}, 'waarschuwing');
   if (soort === 'kleine-groep') return createFault('KLEINE_GROEP', name, place, { grens }, 'waarschuwing');
   return createFault('HERKENBAAR', name, place, { soort: SOORTEN[soort] }, 'waarschuwing');
+}
+
+/** All that could be a comment: what stands behind a `#` in a line. */
+function behindHashes(text: string): string[] {
+  return Array.from(text.matchAll(/#.*/g), ([found]) => found);
 }
 
 function collectTexts(value: unknown): string[] {

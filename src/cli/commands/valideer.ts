@@ -25,7 +25,7 @@ export async function valideerCommand(paden: string[], { json, lokaal }: { json?
 /** With what in it points to a person, behind what else is wrong. */
 function withPersonalData(bestand: string, result: CasusResult, { instrument }: Context): CasusResult {
   if (result.text === undefined || result.newer) return result;
-  const found = findPersonalData(result.text, nameOf(bestand), instrument.regels.privacy['kleine-groep']);
+  const found = findPersonalData(result.text, nameOf(bestand), instrument.regels.privacy['kleine-groep'], result.casus);
   // In a file with a case of the escalation track the same is said more strictly.
   const strict = new Set(result.faults.flatMap((f) => (f.code === 'PERSOONSGEGEVENS' ? (f.plaats?.regel ?? []) : [])));
   const more = found.filter((f) => f.ernst === 'fout' || f.code === 'KLEINE_GROEP' || !strict.has(f.plaats?.regel ?? 0));
