@@ -71,8 +71,9 @@ export function withoutFreeText(casus: Casus, vrij: ReadonlySet<Soort>, woorden:
   const keuze = <T extends { reden?: string }>({ reden, ...rest }: T) => ({ ...rest, ...optional('reden', hide('keuzes', reden)) });
   const { deelnemers, ...overleg } = casus.overleg;
 
+  const { sessie: _sessie, ...rest } = casus;
   return {
-    ...casus,
+    ...rest,
     overleg: { ...overleg, ...optional('deelnemers', vrij.has('functies') ? deelnemers : deelnemers && onlyDomeinen(deelnemers)) },
     situaties: casus.situaties.map(place),
     ...each(casus, VAN_DE_BUURT),

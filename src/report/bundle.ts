@@ -15,7 +15,18 @@ const LIBRARIES: Record<string, Record<string, string[]>> = {
   handlebars: { 'handlebars/dist/cjs/handlebars/compiler/base.js': ['parse'] },
   docx: {
     docx: [
-      ...['Document', 'Packer', 'Header', 'Footer', 'Paragraph', 'TextRun', 'FootnoteReferenceRun', 'TableOfContents', 'PageNumber'],
+      ...[
+        'Document',
+        'Packer',
+        'Bookmark',
+        'Header',
+        'Footer',
+        'Paragraph',
+        'TextRun',
+        'FootnoteReferenceRun',
+        'TableOfContents',
+        'PageNumber',
+      ],
       ...[
         'Table',
         'TableRow',

@@ -149,9 +149,18 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
         links: [...document.querySelectorAll('a')].filter((a) => !a.getAttribute('href').startsWith('#')).length,
         metas: document.querySelectorAll('meta').length,
         titles: document.querySelectorAll('h1').length,
+        contents: getComputedStyle(document.querySelector('nav')).position,
       })`,
     );
-    expect({ ...found, opened, requests }).toEqual({ active: 0, links: 0, metas: 4, titles: 1, opened: [], requests: [] });
+    expect({ ...found, opened, requests }).toEqual({
+      active: 0,
+      links: 0,
+      metas: 4,
+      titles: 1,
+      contents: 'sticky',
+      opened: [],
+      requests: [],
+    });
     expect(await page.title()).not.toBe('kapot');
     // The listener does see what a page without our care fetches.
     served = '<img src="/zonder">';

@@ -34,6 +34,8 @@ describe('a Word document', () => {
     const described = xml.match(/<w:tblDescription w:val="[^"]{20,}"/g)?.length ?? 0;
     expect(described).toBe(told.situaties.length * 3 + 2);
     expect(xml.match(/<w:tblHeader/g)?.length).toBe(tables - told.situaties.length * 2);
+    // A field that is out of date makes Word ask a question before it opens the document.
+    expect(xml).not.toContain('w:dirty="true"');
     expect(xml.match(/<w:footnoteReference /g)?.length).toBeGreaterThan(20);
     expect(textOf(partOf(bytes, 'word/footnotes.xml'))).toContain('oplossingsrichting 1');
     expect(partOf(bytes, 'word/styles.xml')).toContain('w:val="nl-NL"');
@@ -47,6 +49,21 @@ describe('a Word document', () => {
     expect(core.match(/\d{4}-\d\d-\d\d/g)).toEqual([told.datum, told.datum]);
     expect(partOf(bytes, 'word/_rels/document.xml.rels')).not.toContain('External');
     expect(bytes.toString('latin1')).not.toMatch(/vbaProject/);
+  });
+
+  it('begins the part about a case on a page of its own, as the page does when printed', async () => {
+    const zaak = Object.values(analyseCases()).find((uitkomst) => uitkomst.escalatie.length > 0) as Analyse;
+    expect(partOf(await documentOf(zaak), 'word/document.xml').match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    const [html] = await createFormaten(zaak, ['html'], { ...wens, stijlen: null });
+    expect(String(html?.inhoud).match(/<section class="nieuw-blad"><h2 id="blad-\d+">Deel B/g)).toHaveLength(1);
+    expect(String(html?.inhoud).match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('has contents that lead to each chapter', () => {
+    const links = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, to]) => to);
+    const marks = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links).toEqual(marks);
   });
 
   it('is known as ours, until somebody saves it', () => {

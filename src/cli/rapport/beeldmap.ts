@@ -41,9 +41,12 @@ function writeOrUndo(outputs: Output[], overwrite: boolean, made: string | null)
 /** Whether the folder was not there yet. */
 function makeFolder(map: string): boolean {
   try {
-    return mkdirSync(map, { mode: 0o700, recursive: true }) !== undefined;
+    mkdirSync(map, { mode: 0o700 });
+    return true;
   } catch (error) {
-    const reden = lstatSync(map, { throwIfNoEntry: false })?.isDirectory() === false ? 'dit is geen map' : describeWriteError(error);
+    const there = lstatSync(map, { throwIfNoEntry: false });
+    if (there?.isDirectory()) return false;
+    const reden = there === undefined ? describeWriteError(error) : 'dit is geen map';
     throw UserError.fromFaults([createFault('NIET_SCHRIJFBAAR', map, undefined, { reden })], EXIT.io);
   }
 }

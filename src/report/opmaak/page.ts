@@ -5,7 +5,7 @@ import type { Voor } from '../rapport.ts';
 import { getParts } from '../render.ts';
 import { seal } from '../seal.ts';
 import { loadMarkup } from './library.ts';
-import type { Kop, Verslag } from './tree.ts';
+import { type Kop, NIEUW_BLAD, type Verslag } from './tree.ts';
 
 /** Pictures by the name that the text calls them; each a whole `<svg>`. */
 export type Beeldbank = ReadonlyMap<string, string>;
@@ -59,12 +59,15 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 function toSections(nodes: RootContent[]): Element[] {
   const sections: Element[] = [element('header', {})];
   for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'h2') sections.push(element('section', {}));
+    if (node.type === 'element' && node.tagName === 'h2')
+      sections.push(element('section', startsPage(node) ? { className: ['nieuw-blad'] } : {}));
     if (node.type === 'element' && node.tagName === 'section') sections.push(node);
     else if (node.type !== 'doctype') sections.at(-1)?.children.push(node);
   }
   return sections;
 }
+
+const startsPage = ({ properties }: Element) => String(properties.id).startsWith(NIEUW_BLAD);
 
 /** The summary is what stands right before the first numbered chapter. It gets a layout that fits one screen. */
 function markSummary(sections: Element[]): void {

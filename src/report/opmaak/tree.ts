@@ -1,6 +1,9 @@
 import type { BlockContent, DefinitionContent, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { loadMarkup } from './library.ts';
 
+/** So begins the place of a heading that starts on a page of its own. */
+export const NIEUW_BLAD = 'blad';
+
 /** A heading that the table of contents names; `id` is its place in the page. */
 export interface Kop {
   id: string;
@@ -45,7 +48,9 @@ function markHeadings(tree: Root): Kop[] {
     if (!label) before = depth;
     const heading: Heading = { type: 'heading', depth, children: label ? contentOf(node) : (node as Heading).children };
     if (label || depth === 1) return heading;
-    const kop = { id: `deel-${koppen.length + 1}`, tekst: textOf(heading), diepte: depth };
+    // A second title is a part that is handed out by itself.
+    const soort = node.type === 'heading' && node.depth === 1 ? NIEUW_BLAD : 'deel';
+    const kop = { id: `${soort}-${koppen.length + 1}`, tekst: textOf(heading), diepte: depth };
     koppen.push(kop);
     return { ...heading, data: { hProperties: { id: kop.id } } };
   });

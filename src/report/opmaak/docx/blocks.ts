@@ -3,7 +3,7 @@ import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from '
 import type { Raster } from '../../beeld/raster.ts';
 import { tekenVan } from '../../beeld/raster.ts';
 import { loadDocx } from '../library.ts';
-import { textOf } from '../tree.ts';
+import { NIEUW_BLAD, textOf } from '../tree.ts';
 import { clean } from './clean.ts';
 import { createRasterTable, createTable, widthsFor } from './table.ts';
 
@@ -22,7 +22,7 @@ interface Letters {
 
 /** The tree of a report as the parts of a Word document; each note of a source at the foot of its own page. */
 export function createBlocks(tree: Root, rasters: ReadonlyMap<string, Raster>): Blocks {
-  const { Paragraph, TextRun, FootnoteReferenceRun } = loadDocx();
+  const { Bookmark, Paragraph, TextRun, FootnoteReferenceRun } = loadDocx();
   const footnotes: Blocks['footnotes'] = {};
   const sources = new Map(
     tree.children.flatMap((n) => (n.type === 'footnoteDefinition' ? [[n.identifier, textOf(n as RootContent)]] : [])),
@@ -46,8 +46,13 @@ export function createBlocks(tree: Root, rasters: ReadonlyMap<string, Raster>): 
   }
 
   function block(node: RootContent, look: Look = {}): (Docx.Paragraph | Docx.Table)[] {
-    if (node.type === 'heading')
-      return [new Paragraph({ style: `Heading${node.depth}`, keepNext: true, children: runs(node.children), ...look })];
+    if (node.type === 'heading') {
+      const id = node.data?.hProperties?.['id'];
+      const start = String(id).startsWith(NIEUW_BLAD) ? { pageBreakBefore: true } : {};
+      const words = runs(node.children);
+      const children = typeof id === 'string' && node.depth === 2 ? [new Bookmark({ id, children: words })] : words;
+      return [new Paragraph({ style: `Heading${node.depth}`, keepNext: true, children, ...start, ...look })];
+    }
     if (node.type === 'paragraph') {
       const [first] = node.children;
       const raster = first?.type === 'image' ? rasters.get(first.url) : undefined;

@@ -25,7 +25,7 @@ const LIMIT = 64 * 1024;
 const STYLES_LIMIT = 4 * 1024 * 1024;
 
 /** A Word document of a report. The same report gives the same bytes: nothing in it says who made it, where or when. */
-export async function createDocument({ titel, tree }: Verslag, { rasters, voor, datum, stijlen }: Document): Promise<Buffer> {
+export async function createDocument({ titel, tree, koppen }: Verslag, { rasters, voor, datum, stijlen }: Document): Promise<Buffer> {
   const { Document, Packer, Header, Footer, Paragraph, TextRun, PageNumber, TableOfContents, AlignmentType } = loadDocx();
   const words = getParts('docx-tekst');
   const word = (name: string) => words[name]?.({ delen: voor === 'delen' }).trim() ?? '';
@@ -33,7 +33,14 @@ export async function createDocument({ titel, tree }: Verslag, { rasters, voor, 
   const start = children.findIndex((_, i) => isChapter(tree, i));
   const inhoud = [
     new Paragraph({ style: 'Inhoudskop', children: [new TextRun(word('inhoud'))] }),
-    new TableOfContents(word('inhoud'), { hyperlink: true, headingStyleRange: '2-2', tabLeader: 'none' }),
+    new TableOfContents(word('inhoud'), {
+      hyperlink: true,
+      headingStyleRange: '2-2',
+      tabLeader: 'none',
+      // Without page numbers and not out of date: else Word asks a question before it opens the document.
+      beginDirty: false,
+      cachedEntries: koppen.filter((k) => k.diepte === 2).map(({ id, tekst }) => ({ title: clean(tekst), level: 2, href: id })),
+    }),
   ];
   const file = new Document({
     title: clean(titel),
