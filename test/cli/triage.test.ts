@@ -167,6 +167,12 @@ describe('the report to share', () => {
   });
 });
 
+it('asks who shares a report to read it through, as the program finds no bare name', () => {
+  const { code, stderr } = run(['rapport', GEZIN, '--zonder-escalatie', '-o', join(scratch, 'delen.md')]);
+  expect(code).toBe(0);
+  expect(stderr.replace(/\s+/g, ' ')).toContain('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
+});
+
 describe('a case file', () => {
   const valideer = (rest: string) =>
     run([

@@ -61,7 +61,8 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   tell(`Het verslag staat in ${bestemmingen.map((b) => b.pad).join(', ')}.`);
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
-  if (versie.voor === 'delen') tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
+  if (versie.voor === 'delen' || zonderEscalatie)
+    tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
   if (metCasus) tell(describeCopy(formaten));
   if (bestand !== '-') {
     tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
