@@ -219,7 +219,9 @@ describe('what comes out of a practice file', () => {
   });
 
   it('valideer says so too, of one file and of several', () => {
-    const valideer = (...paden: string[]) => run(['valideer', ...paden], { cwd }).stdout;
+    // The same answers as of a real neighbourhood name groups so small that they are told of.
+    const valideer = (...paden: string[]) =>
+      run(['valideer', ...paden], { cwd }).stdout.replace(/^echt\.yaml\S+ waarschuwing: KLEINE_GROEP .*\n/gm, '');
     expect(valideer('oefening.yaml')).toBe('oefening.yaml: in orde (OEFENING: niet over een echte buurt)\n');
     expect(valideer('oefening.yaml', 'echt.yaml')).toBe('2 bestanden: alle in orde, 1 daarvan OEFENING (niet over een echte buurt)\n');
     expect(valideer('oefening.yaml', 'groep/1.yaml')).toBe('2 bestanden: alle in orde, alle OEFENING (niet over een echte buurt)\n');

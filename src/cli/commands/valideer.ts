@@ -1,6 +1,7 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { findPersonalData } from '../../casus/personal-data.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { formatFault, showControls } from '../../faults/format.ts';
 import { formatJson } from '../../faults/json.ts';
 import { findCasusmappen } from '../../oefening/find-mappen.ts';
@@ -28,7 +29,10 @@ function withPersonalData(bestand: string, result: CasusResult, { instrument }: 
   const found = findPersonalData(result.text, nameOf(bestand), instrument.regels.privacy['kleine-groep'], result.casus);
   // In a file with a case of the escalation track the same is said more strictly.
   const strict = new Set(result.faults.flatMap((f) => (f.code === 'PERSOONSGEGEVENS' ? (f.plaats?.regel ?? []) : [])));
-  const more = found.filter((f) => f.ernst === 'fout' || f.code === 'KLEINE_GROEP' || !strict.has(f.plaats?.regel ?? 0));
+  // Practice is about a neighbourhood that does not exist.
+  const isPractice = result.casus?.oefening !== undefined;
+  const isSaid = ({ code, plaats }: Fault) => !isPractice && (code === 'KLEINE_GROEP' || !strict.has(plaats?.regel ?? 0));
+  const more = found.filter((f) => f.ernst === 'fout' || isSaid(f));
   return { ...result, faults: [...result.faults, ...more] };
 }
 
