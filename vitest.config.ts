@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Many processes, of which the system decides what comes out and not the version of Node. */
+const LONG = ['test/casus/faults.test.ts', 'test/cli/controls.test.ts', 'test/bench/load.test.ts'];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -8,9 +11,6 @@ export default defineConfig({
     testTimeout: 30_000,
   },
 });
-
-/** Many processes, of which the system decides what comes out and not the version of Node. */
-const LONG = ['test/casus/faults.test.ts', 'test/cli/controls.test.ts', 'test/bench/load.test.ts'];
 
 /**
  * A browser and an office program try the same bytes on every Node, and the system makes the same calls, so only the first run

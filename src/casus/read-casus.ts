@@ -1,7 +1,7 @@
 import { findVondsten } from '../core/privacy.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import { quote } from '../faults/format.ts';
-import { byPlace, FaultList } from '../faults/list.ts';
+import { byPlace, FaultList, joinLists } from '../faults/list.ts';
 import type { Casus } from '../model/casus.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';
 import { withoutDoubt } from '../yaml/partial.ts';
@@ -56,7 +56,7 @@ export function checkCarefully(text: string, name: string, validate: Validator):
   if (version?.code === 'VERSIE_NIEUWER') return { faults: [version], newer: true };
   const shape = validate(data) ? [] : toFaults(validate.errors ?? [], parsed, name);
   const found = [version ?? [], shape, checkEmpties(parsed, validate, name), checkMeaning(parsed, name)].flat();
-  const errors = unique(found).sort(byPlace);
+  const errors = joinLists(unique(found).sort(byPlace), name);
   const warnings = [
     ...parsed.faults.filter((f) => f.code !== 'HEKJE'),
     ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault),
@@ -87,7 +87,7 @@ function checkAround(parsed: Parsed, name: string, validate: Validator): Checked
   const shape = toFaults(withoutDoubt(errors, partial), around, name);
   const isError = (f: Fault) => f.ernst === 'fout';
   const found = unique([...parsed.faults.filter(isError), ...[version ?? [], shape, checkMeaning(around, name)].flat()]);
-  return { faults: [...found.sort(byPlace), ...parsed.faults.filter((f) => !isError(f))], newer: false };
+  return { faults: [...joinLists(found.sort(byPlace), name), ...parsed.faults.filter((f) => !isError(f))], newer: false };
 }
 
 /** A newer version is refused for safety; any other is one of the faults. */

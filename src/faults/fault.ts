@@ -15,6 +15,8 @@ export interface Fault {
   plaats?: Place;
   wat: string;
   remedie: string;
+  /** Of `NOG_MEER`: how many it stands for. */
+  meer?: number;
 }
 
 type Params<C extends Code> = Parameters<(typeof WORDS)[C]>[0];

@@ -26,10 +26,19 @@ export class FaultList {
   /** In the order of the file, closed by how many more there are. */
   all(): Fault[] {
     const sorted = this.kept.toSorted(byPlace);
-    return this.rest === 0
-      ? sorted
-      : [...sorted, createFault('NOG_MEER', this.name, undefined, { aantal: this.rest, soort: this.ernst }, this.ernst)];
+    return this.rest === 0 ? sorted : [...sorted, more(this.rest, this.name, this.ernst)];
   }
+}
+
+/** Several lists of one file as one: no longer than a single one, and closed once. The order stays. */
+export function joinLists(faults: Fault[], name: string, ernst: Fault['ernst'] = 'fout'): Fault[] {
+  const shown = faults.filter((f) => f.code !== 'NOG_MEER');
+  const rest = faults.reduce((n, f) => n + (f.meer ?? 0), Math.max(0, shown.length - MAX_FAULTS));
+  return rest === 0 ? shown : [...shown.slice(0, MAX_FAULTS), more(rest, name, ernst)];
+}
+
+function more(rest: number, name: string, ernst: Fault['ernst']): Fault {
+  return { ...createFault('NOG_MEER', name, undefined, { aantal: rest, soort: ernst }, ernst), meer: rest };
 }
 
 /** In the order of the file; what has no place comes last. */

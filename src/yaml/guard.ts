@@ -1,6 +1,6 @@
 import { createFault, type Fault } from '../faults/fault.ts';
 import { quote } from '../faults/format.ts';
-import { FaultList } from '../faults/list.ts';
+import { byPlace, FaultList, joinLists } from '../faults/list.ts';
 import { checkCharacters, checkIndents } from './characters.ts';
 import { Depth } from './depth.ts';
 import { loadYaml } from './library.ts';
@@ -22,7 +22,8 @@ export function guard(text: string, name: string, lines: Lines): Fault[] {
   const hidden = checkCharacters(text, name, lines);
   if (hidden.some((f) => f.code === 'REGELEINDE')) return hidden;
   const tokens = new Guard(text, name, lines).check();
-  return hidden.length === 0 ? tokens : [...hidden, ...tokens.filter((f) => f.code !== 'LEEG')];
+  if (hidden.length === 0) return tokens;
+  return joinLists([...hidden, ...tokens.filter((f) => f.code !== 'LEEG')].sort(byPlace), name);
 }
 
 /** Faults at one place, that leave the rest of the file as it is. */

@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { createFault, type Fault, type Place } from '../faults/fault.ts';
-import { byPlace } from '../faults/list.ts';
+import { byPlace, joinLists } from '../faults/list.ts';
 import { areLocal, guard } from './guard.ts';
 import { loadYaml } from './library.ts';
 import { Lines } from './lines.ts';
@@ -71,8 +71,8 @@ export function parseYaml(text: string, name: string): Parsed {
   const reader = new Reader(name, text, lines, spots, guarded);
   const data = reader.read(doc.contents, '');
   const warnings = [...reader.warnings, ...reader.cuts.filter(isLikely).map((c) => c.fault)].sort(byPlace);
-  const errors = [...guarded, ...reader.errors.all()];
-  const faults = [...errors.sort(byPlace), ...warnings];
+  const errors = joinLists([...guarded, ...reader.errors.all()].sort(byPlace), name);
+  const faults = [...errors, ...warnings];
   if (errors.length === 0) return { ...rest, data, faults, cuts: reader.cuts, empties: reader.empties };
   if (errors.some((f) => f.code === 'TE_VEEL')) return { ...rest, faults };
   return { ...rest, faults, partial: { data, doubtful: reader.doubtful, holes: reader.holes } };

@@ -130,6 +130,22 @@ describe('many faults', () => {
     expectDutch(faults);
   });
 
+  it.each([
+    ['hidden characters and labels', `a: [z, ${'\u0001, '.repeat(15)}]\nb:\n${'  - !x y\n'.repeat(15)}`, 30],
+    ['labels and double keys', `${GOOD}doelgroepen: [${'!x y, '.repeat(15)}]\n${'buurt: 1\n'.repeat(15)}`, 30],
+    ['a label and unknown keys', `${GOOD}    plek: !x y\n${Array.from({ length: 30 }, (_, i) => `    sleutel${i}: 1\n`).join('')}`, 31],
+    [
+      'unknown keys and dates that do not exist',
+      `${GOOD}${Array.from({ length: 15 }, (_, i) => `    sleutel${i}: 1\n`).join('')}acties:\n${'  - { wat: x, wanneer: 2026-02-30 }\n'.repeat(15)}`,
+      30,
+    ],
+  ])('of several kinds are one list: %s', (_, text, count) => {
+    const { faults } = check(text);
+    expect(faults).toHaveLength(21);
+    expect(faults.filter((f) => f.code === 'NOG_MEER')).toMatchObject([{ meer: count - 20 }]);
+    expect(faults.at(-1)?.code).toBe('NOG_MEER');
+  });
+
   it('counts warnings apart, and they do not stop the case', () => {
     const { casus, faults } = check(`${GOOD}krachten:\n${'  - wat: veel # x\n'.repeat(21)}`);
     expect(casus).toBeDefined();
