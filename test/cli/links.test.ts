@@ -1,0 +1,24 @@
+import { copyFileSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CASE_1, createScratch, run } from '../support/run.ts';
+
+const dir = createScratch();
+const path = (name: string) => join(dir, name);
+
+it.skipIf(process.platform === 'win32').each([
+  ['a file of somebody else', 'doel.txt', 'BESTAAT_AL'],
+  ['the case file', 'casus.yaml', 'ZELFDE_BESTAND'],
+  ['nothing', 'nergens', 'BESTAAT_AL'],
+])('no report is written through a link to %s, whatever is asked', (_, target, code) => {
+  copyFileSync(CASE_1, path('casus.yaml'));
+  writeFileSync(path('doel.txt'), 'van een ander');
+  const link = path(`naar-${target}.md`);
+  symlinkSync(target, link);
+  const result = run(['rapport', path('casus.yaml'), '-o', link, '--overschrijf']);
+  expect(result.code).toBe(4);
+  expect(result.stderr).toContain(code);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(path('doel.txt'), 'utf8')).toBe('van een ander');
+  expect(readFileSync(path('casus.yaml'))).toEqual(readFileSync(CASE_1));
+});
