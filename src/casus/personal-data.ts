@@ -7,12 +7,11 @@ import { collectTyped } from './typed.ts';
 
 /**
  * What in a case file seems to point to a person or to fewer than `grens` people, in the values and in the comments, in the
- * order of the file. A number that may stand nowhere is an error, the rest is a warning. Never with the text itself. Most files
- * have none; where the data is known already, they are known for it without being read with care.
+ * order of the file. A number that may stand nowhere is an error, the rest is a warning. Never with the text itself.
+ * Of a good file `data` is what it says: most hold nothing, and are known for it without being read with care.
  */
-export function findPersonalData(text: string, name: string, grens: number, data?: object): Fault[] {
-  if (data !== undefined && ![...collectTexts(data), ...behindHashes(text)].some((tekst) => findGegevens(tekst, grens).length > 0))
-    return [];
+export function findPersonalData(text: string, name: string, grens: number, data?: unknown): Fault[] {
+  if (data !== undefined && [text, joinTexts(data)].every((t) => findGegevens(t, grens).length === 0)) return [];
   const errors = new FaultList(name);
   const warnings = new FaultList(name, 'waarschuwing');
   for (const { tekst, place } of collectTyped(text, name))
@@ -25,7 +24,7 @@ export function findPersonalData(text: string, name: string, grens: number, data
 
 /** The errors alone. Most files have none, and are known for it without being read with care. */
 export function findForbidden(text: string, data: unknown, name: string): Fault[] {
-  const inData = findNummers(collectTexts(data).join('\n|\n'));
+  const inData = findNummers(joinTexts(data));
   if (inData.length === 0 && findNummers(text).length === 0) return [];
   const faults = findPersonalData(text, name, 0).filter((f) => f.ernst === 'fout');
   // The data is what is written out: what cannot be placed in the text is refused all the same.
@@ -40,9 +39,8 @@ function toFault(soort: Soort, name: string, place: Place | undefined, grens: nu
   return createFault('HERKENBAAR', name, place, { soort: SOORTEN[soort] }, 'waarschuwing');
 }
 
-/** All that could be a comment: what stands behind a `#` in a line. */
-function behindHashes(text: string): string[] {
-  return Array.from(text.matchAll(/#.*/g), ([found]) => found);
+function joinTexts(data: unknown): string {
+  return collectTexts(data).join('\n|\n');
 }
 
 function collectTexts(value: unknown): string[] {

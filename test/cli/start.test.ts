@@ -17,13 +17,16 @@ function loaded(args: string[], exit = 0): string[] {
   return [...new Set(packages)].sort();
 }
 
+/** An example in which no group is so small that valideer tells of it, with its place. */
+const PLAIN = `${ROOT}examples/3-huurders-en-kopers/modelantwoord.yaml`;
+
 describe('starting', () => {
   it('help loads nothing but the command line', () => {
     expect(loaded(['--help'])).toEqual(['commander']);
   });
 
   it('checking one good file loads neither templates nor the schema compiler, and only the fast parser', () => {
-    expect(loaded(['valideer', CASE_1])).toEqual(['commander', 'js-yaml']);
+    expect(loaded(['valideer', PLAIN])).toEqual(['commander', 'js-yaml']);
   });
 
   it('checking a file with a fault loads the careful parser too', () => {
@@ -31,7 +34,7 @@ describe('starting', () => {
   });
 
   it('a report loads nothing more: its templates are code already', () => {
-    expect(loaded(['rapport', CASE_1])).toEqual(loaded(['valideer', CASE_1]));
+    expect(loaded(['rapport', CASE_1])).toEqual(loaded(['valideer', PLAIN]));
   });
 
   it.each([['rapport', CASE_1], ['checklist'], ['checklist', '--formaat', 'html']])('%s makes no code while it runs', (...args) => {
