@@ -54,7 +54,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`practising${WHY}`, () => {
     expect(await terminal.exitCode()).toBe(0);
 
     const file = 'oefening-2-nieuwkomers-middenklasse.yaml';
-    expect(filesIn(cwd)).toEqual([file]);
+    expect(filesIn(cwd)).toEqual([file.replace('.yaml', '.vorige.yaml'), file]);
     expect(parse(readFileSync(join(cwd, file), 'utf8'))).toMatchObject({
       oefening: { casus: '2-nieuwkomers-middenklasse', feedback: 'aan-eind' },
       situaties: [{ id: 'plek-1', naam: 'De eigen straat', verschijningsvormen: { denken: { 'niet-positief': 'ja' } } }],
@@ -90,7 +90,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`practising${WHY}`, () => {
     terminal.keys('Enter');
     expect(await terminal.exitCode()).toBe(0);
     const stem = 'oefening-4-nieuwkomers-volksbuurt';
-    expect(filesIn(cwd)).toEqual([`${stem}-feedback.md`, `${stem}-verslag.md`, `${stem}.yaml`]);
+    expect(filesIn(cwd)).toEqual([`${stem}-feedback.md`, `${stem}-verslag.md`, `${stem}.vorige.yaml`, `${stem}.yaml`]);
     expect(readFileSync(join(cwd, `${stem}-verslag.md`), 'utf8')).toMatch(/^# Oefening: /m);
     expect(readFileSync(join(cwd, `${stem}-feedback.md`), 'utf8')).toContain('Zwijgen gelezen als nee: 1.');
   });
