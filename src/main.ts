@@ -1,9 +1,8 @@
 import { EXIT } from './cli/exit.ts';
 import { createProgram } from './cli/program.ts';
-import { isUsageError, printUsageError } from './cli/usage.ts';
-import { UserError } from './cli/user-error.ts';
-import { tell } from './cli/wrap.ts';
-import { formatFault, showControls } from './faults/format.ts';
+
+/** Asked for, and shown: no error, though commander throws one. */
+const SHOWN = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** Runs one command. The only place that decides with which code the program ends. */
 export async function main(argv: string[]): Promise<void> {
@@ -17,7 +16,8 @@ export async function main(argv: string[]): Promise<void> {
     });
     await program.parseAsync(argv);
   } catch (error) {
-    process.exitCode = report(error);
+    // Loaded only here: the words for what is wrong would make every start slower.
+    process.exitCode = isShown(error) ? EXIT.done : (await import('./cli/report-error.ts')).reportError(error);
   }
 }
 
@@ -30,25 +30,10 @@ function endBySignal(code: number): never {
 /** A reader that has seen enough (`| head`) is no error; a full disk behind `>` is one. */
 async function endOutput(error: NodeJS.ErrnoException): Promise<never> {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  // Loaded only here: the words of all faults would make every start slower.
-  const { createFault } = await import('./faults/fault.ts');
-  const { describeWriteError } = await import('./faults/write-error.ts');
-  console.error(formatFault(createFault('NIET_SCHRIJFBAAR', 'uitvoer', undefined, { reden: describeWriteError(error) })));
-  process.exit(EXIT.io);
+  const { reportLostOutput } = await import('./cli/report-error.ts');
+  process.exit(reportLostOutput(error));
 }
 
-function report(error: unknown): number {
-  if (isUsageError(error)) return printUsageError(error);
-  if (error instanceof UserError) {
-    for (const line of error.lines) tell(line);
-    return error.exitCode;
-  }
-  const text = error instanceof Error ? (process.env.BUURTKOMPAS_DEBUG ? (error.stack ?? error.message) : error.message) : String(error);
-  console.error(
-    showControls(
-      `buurtkompas: fout in het programma zelf, niet in uw invoer: ${text.split('\n', process.env.BUURTKOMPAS_DEBUG ? undefined : 1).join('\n')}`,
-    ),
-  );
-  tell('Wat al was bewaard, blijft bewaard. Meld dit aan de makers, met de opdracht die u gaf.');
-  return EXIT.bug;
+function isShown(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && SHOWN.has(String(error.code));
 }

@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/cli/report-error.ts';
 import { openExisting } from '../../src/cli/start/open-file.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { createScratch } from '../support/run.ts';
 
 const dir = createScratch();
 
-function refusal(path: string): UserError {
+function refusal(path: string): { message: string; exitCode: number } {
   try {
     openExisting(path, false).close();
   } catch (error) {
-    if (error instanceof UserError) return error;
+    if (error instanceof UserError) return { message: linesOf(error).join('\n'), exitCode: error.exitCode };
     throw error;
   }
   throw new Error('It was opened');
