@@ -60,6 +60,8 @@ const COMMANDS: [name: string, make: (file: string) => string[]][] = [
   ['valideer --json', (file) => ['valideer', file, '--json']],
   ['uitleg', (file) => ['uitleg', 'fase', file]],
   ['oefen --bespreek', (file) => ['oefen', '--bespreek', file]],
+  ['redigeer', (file) => ['redigeer', file, '-o', `schoon-${Object.keys(FILES).indexOf(file)}.yaml`]],
+  ['opruimen', () => ['opruimen', 'map']],
 ];
 
 describe('no control character of a file, a name or a word ever reaches the terminal', () => {
@@ -107,6 +109,9 @@ describe('no control character of a file, a name or a word ever reaches the term
     ['a folder of cases', ['batch', HOSTILE, '-o', 'uit3']],
     ['a CSV of areas', ['batch', 'map', '-o', 'uit4', '--gebieden', HOSTILE]],
     ['a start', ['start', HOSTILE]],
+    ['a file to clean', ['redigeer', HOSTILE]],
+    ['a name to take away', ['redigeer', NAME, '-o', 'schoon.yaml', '--naam', HOSTILE]],
+    ['a folder to clear', ['opruimen', HOSTILE]],
   ])('%s on the command line', (_, args) => {
     const shown = outputOf(args, false);
     expect(shown).not.toBe('');
