@@ -83,7 +83,7 @@ export function createProgram(setExit: SetExit): Command {
     .option('--casus-terug', 'haal uit een verslag het casusbestand dat erin zit')
     .option('--sjabloon <bestand>', 'Word-document met de stijlen van uw gemeente, voor docx')
     .option('--sjablonen <map>', 'eigen sjablonen voor delen van het verslag, in plaats van die van buurtkompas')
-    .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg, om te delen')
+    .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg; de teksten van het team blijven staan')
     .option('--formaat <formaten>', 'md, html of docx, of meer met een komma ertussen; zonder beslist de naam achter -o')
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/rapport.ts')).rapportCommand));

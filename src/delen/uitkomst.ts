@@ -1,4 +1,4 @@
-import type { Analyse, Antwoordgroep } from '../model/analyse.ts';
+import type { Analyse, Antwoordgroep, Richtinguitkomst, Tegenspraak } from '../model/analyse.ts';
 
 /**
  * The result without what may point to one person although it is no text: votes, and the roles of those involved. They count in
@@ -9,10 +9,32 @@ export function shareUitkomst(analyse: Analyse): Analyse {
   const { informatie } = analyse;
   return {
     ...analyse,
-    situaties: analyse.situaties.map((s) => ({ ...s, antwoorden: withoutVotes(s.antwoorden).filter((g) => g.sleutel !== 'actoren') })),
+    situaties: analyse.situaties.map((s) => ({
+      ...s,
+      fase: { ...s.fase, tegenspraak: withoutDivision(s.fase.tegenspraak) },
+      antwoorden: withoutVotes(s.antwoorden).filter((g) => g.sleutel !== 'actoren'),
+    })),
+    tegenspraak: withoutDivision(analyse.tegenspraak),
+    oplossingsrichtingen: analyse.oplossingsrichtingen.map(withoutDivided),
+    samenvatting: { ...analyse.samenvatting, bevindingen: countAgain(analyse) },
     antwoorden: withoutVotes(analyse.antwoorden),
     informatie: { ...informatie, verdeeld: [], hiaten: informatie.hiaten.filter((h) => !rollen.has(h.item)) },
   };
+}
+
+/** That there were votes, and that the team was divided, would tell of them. */
+function withoutDivision(tegenspraak: Tegenspraak[]): Tegenspraak[] {
+  return tegenspraak.filter((t) => t.regel !== 'stemmen');
+}
+
+function withoutDivided(richting: Richtinguitkomst): Richtinguitkomst {
+  return { ...richting, redenen: richting.redenen.filter((r) => r.regel !== 'richting.stemmen-verdeeld') };
+}
+
+/** The findings of the summary, with the contradictions that are still told. */
+function countAgain({ samenvatting, situaties, tegenspraak }: Analyse): Analyse['samenvatting']['bevindingen'] {
+  const aantal = [...tegenspraak, ...situaties.flatMap((s) => s.fase.tegenspraak)].filter((t) => t.regel !== 'stemmen').length;
+  return samenvatting.bevindingen.flatMap((b) => (b.soort !== 'tegenspraak' ? b : aantal === 0 ? [] : { ...b, aantal }));
 }
 
 function withoutVotes(groepen: Antwoordgroep[]): Antwoordgroep[] {

@@ -136,10 +136,10 @@ describe('the report', () => {
   it('can do without it, and then says that it always would', () => {
     const { code, stdout, stderr } = run(['rapport', GEZIN, '--zonder-escalatie']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Versie om te delen');
+    expect(stdout).toContain('Versie zonder de triage en de zaak');
     expect(stdout).not.toMatch(/Deel B|Racistisch wegpesten|nog niet gedaan|Dit helpt niet: verander|adviseur veiligheid|16 november/);
     expect(stdout).toContain('Buurtfeest voorbereiden');
-    expect(run(['rapport', caseOf('komst-van-een-azc'), '--zonder-escalatie']).stdout).toContain('Versie om te delen');
+    expect(run(['rapport', caseOf('komst-van-een-azc'), '--zonder-escalatie']).stdout).toContain('Versie zonder de triage en de zaak');
   });
 });
 

@@ -57,6 +57,19 @@ describe('a version to share', async () => {
     expect(await textOf(talkative)).toContain('Versie om te delen');
   });
 
+  it('does not tell either that there were votes, or that the team was divided', () => {
+    const seen = analyse(instrument, withoutEscalatie(talkative));
+    expect(seen.informatie.verdeeld.length).toBeGreaterThan(0);
+    expect(JSON.stringify(seen)).toMatch(/richting\.stemmen-verdeeld/);
+    const { bevindingen, ...rest } = share(talkative).samenvatting;
+    const gedeeld = share(talkative);
+    expect(JSON.stringify([gedeeld.oplossingsrichtingen, gedeeld.tegenspraak, rest])).not.toMatch(/stemmen/);
+    const told = [...gedeeld.tegenspraak, ...gedeeld.situaties.flatMap((s) => s.fase.tegenspraak)];
+    expect(told.filter((t) => t.regel === 'stemmen')).toEqual([]);
+    // The summary may have no room for them.
+    expect(bevindingen.find((b) => b.soort === 'tegenspraak')?.aantal ?? told.length).toBe(told.length);
+  });
+
   it('has the same outcomes as the version for the team, whatever was answered', async () => {
     const outcomes = (uitkomst: ReturnType<typeof analyse>) => ({
       fasen: uitkomst.situaties.map(({ fase }) => [fase.fase, fase.bovengrens, fase.stevigheid]),

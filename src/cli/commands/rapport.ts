@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { analyse } from '../../analyse.ts';
+import type { Analyse } from '../../model/analyse.ts';
 import { createFormaten } from '../../report/formaten.ts';
 import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -61,8 +63,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   tell(`Het verslag staat in ${bestemmingen.map((b) => b.pad).join(', ')}.`);
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
-  if (versie.voor === 'delen' || zonderEscalatie)
-    tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
+  if (versie.voor === 'delen' || zonderEscalatie) tellDelen(analyse(context.instrument, casus), uitkomst);
   if (metCasus) tell(describeCopy(formaten));
   if (bestand !== '-') {
     tell(`Verander een antwoord in ${bestand} en maak het opnieuw, of vraag na waarom:`);
@@ -70,6 +71,13 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   }
   tell(`Samen met uw team: ${ownCommand()} start`);
   return EXIT.done;
+}
+
+/** What who hands on a version must know of it: only they see this. */
+function tellDelen(geheel: Analyse, gedeeld: Analyse): void {
+  tell('Lees het na voor u het deelt: het programma vindt geen namen die los in een tekst staan.');
+  if (geheel.doorverwijzing.length > gedeeld.doorverwijzing.length)
+    tell('Let op: een doorverwijzing uit het verslag van uw team staat er niet in. Deze versie is daardoor milder.');
 }
 
 /** In which of the files the case file is. */

@@ -30,5 +30,7 @@ export function makeReport(casus: Casus, path: string, { instrument, validate }:
   );
   for (const line of [...describeKept(kept), ...describePersonalData(path, uitkomst)]) tell(line);
   if (uitkomst.escalatie.length > 0)
-    tell('Achteraan staat deel B, over de zaak. Deel dat niet: rapport --zonder-escalatie maakt een verslag zonder.');
+    tell(
+      'Achteraan staat deel B, over de zaak. Deel dat niet: rapport --zonder-escalatie maakt een verslag zonder, en --voor delen een versie voor mensen buiten het team.',
+    );
 }
