@@ -123,7 +123,7 @@ export interface Herleidbaar {
 export function findHerleidbaar(casus: Casus, kleineGroep: string): Herleidbaar[] {
   return textsOf(casus).flatMap(({ waar, tekst }) => {
     const soorten = [...findPersoonsgegevens(tekst), ...(KLEIN.test(tekst) ? [kleineGroep] : [])];
-    return soorten.length === 0 ? [] : [{ waar, soorten }];
+    return soorten.length === 0 ? [] : [{ waar, soorten: [...new Set(soorten)] }];
   });
 }
 

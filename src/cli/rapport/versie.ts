@@ -51,7 +51,7 @@ export function analyseVersie(bestand: string, casus: Casus, instrument: Instrum
   const gedeeld = withoutFreeText(withoutEscalatie(casus), versie.vrij, WOORDEN);
   const gevonden = findHerleidbaar(gedeeld, WOORDEN.kleineGroep).map(({ waar, soorten }) =>
     showControls(
-      `${bestand}: fout: HERLEIDBAAR in ${waar} staat zo te zien ${soorten.join(' en ')}; schrijf het anders op of geef deze tekst niet vrij`,
+      `${bestand}: fout: HERLEIDBAAR in ${waar} staat zo te zien ${soorten.join(' en ')}; schrijf het anders op${waar.startsWith('buurt.') ? ': de naam van de buurt staat in elk verslag' : ' of geef deze tekst niet vrij'}`,
     ),
   );
   if (gevonden.length > 0) throw new UserError(gevonden, EXIT.refused);

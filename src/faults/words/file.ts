@@ -24,7 +24,12 @@ export const FILE_WORDS = {
     'geef één casusbestand op, of haal weg wat er niet in hoort',
   ],
   LEEG: none('het bestand is leeg', 'begin met een kopie van een voorbeeld uit de map examples'),
-  SOORT_BESTAND: (p: { soort: string }) => [`dit is ${p.soort} en geen YAML`, 'sla de casus op als platte tekst met de naam .yaml'],
+  SOORT_BESTAND: (p: { soort: string }) => [
+    `dit is ${p.soort} en geen YAML`,
+    p.soort === 'een webpagina'
+      ? 'een verslag met het casusbestand erin geeft dat terug met rapport --casus-terug; anders: sla de casus op als platte tekst met de naam .yaml'
+      : 'sla de casus op als platte tekst met de naam .yaml',
+  ],
   CODERING: (p: { vermoeden: string }) => [
     `het bestand is geen UTF-8; het lijkt op ${p.vermoeden}`,
     'open het in een teksteditor en sla het op als UTF-8',
