@@ -11,7 +11,7 @@ export type SetExit = (code: number) => void;
 /** A command gets its words and options and answers with an exit code. */
 type CommandAction = (...args: never[]) => number | Promise<number>;
 
-const LOKAAL = new Option('--lokaal <map>', 'map met eigen praktijkvoorbeelden en vragen van uw gemeente');
+const LOKAAL = new Option('--lokaal <map>', 'map met eigen praktijkvoorbeelden en vragen van uw gemeente').argParser(once('--lokaal'));
 const TITLES: Record<string, string> = {
   'Usage:': 'Gebruik:',
   'Options:': 'Opties:',
@@ -74,17 +74,21 @@ export function createProgram(setExit: SetExit): Command {
     .action(run(async () => (await import('./commands/analyse.ts')).analyseCommand));
   add(program, 'rapport <bestand>', 'maak het verslag: Markdown, HTML of Word')
     .argument('<bestand>', 'casusbestand, of - voor invoer uit een andere opdracht')
-    .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm')
+    .option('-o, --uit <bestand>', 'schrijf naar dit bestand; zonder -o (of met -) komt het op het scherm', once('-o'))
     .option('--overschrijf', 'schrijf ook over een bestand dat geen verslag van buurtkompas is')
     .option('--zonder-beeld', 'tekens in plaats van beelden; zonder komen de beelden bij Markdown in een map ernaast')
-    .option('--voor <wie>', 'intern (alles; zo is het zonder deze optie) of delen (geen eigen tekst, stemmen, rollen of zaak)')
-    .option('--vrijgeven <soorten>', 'eigen tekst die bij --voor delen mee mag, met een komma ertussen')
+    .option(
+      '--voor <wie>',
+      'intern (alles; zo is het zonder deze optie) of delen (geen eigen tekst, stemmen, rollen of zaak)',
+      once('--voor'),
+    )
+    .option('--vrijgeven <soorten>', 'eigen tekst die bij --voor delen mee mag, met een komma ertussen', addUp)
     .option('--met-casus', 'stop het casusbestand in het verslag, voor wie ermee verder werkt')
     .option('--casus-terug', 'haal uit een verslag het casusbestand dat erin zit')
-    .option('--sjabloon <bestand>', 'Word-document met de stijlen van uw gemeente, voor docx')
-    .option('--sjablonen <map>', 'eigen sjablonen voor delen van het verslag, in plaats van die van buurtkompas')
+    .option('--sjabloon <bestand>', 'Word-document met de stijlen van uw gemeente, voor docx', once('--sjabloon'))
+    .option('--sjablonen <map>', 'eigen sjablonen voor delen van het verslag, in plaats van die van buurtkompas', once('--sjablonen'))
     .option('--zonder-escalatie', 'laat de triage en het deel over de zaak weg; de teksten van het team blijven staan')
-    .option('--formaat <formaten>', 'md, html of docx, of meer met een komma ertussen; zonder beslist de naam achter -o')
+    .option('--formaat <formaten>', 'md, html of docx, of meer met een komma ertussen; zonder beslist de naam achter -o', addUp)
     .addOption(LOKAAL)
     .action(run(async () => (await import('./commands/rapport.ts')).rapportCommand));
   add(program, 'triage [bestand]', 'treiteren, discriminatie of geweld: wat het is, wie erbij moet zijn en wat het plan is')
@@ -176,6 +180,19 @@ export function createProgram(setExit: SetExit): Command {
   // Without a command the walk begins.
   program.argument('[opdracht...]').action(run(async () => startWithout(program)));
   return program;
+}
+
+/** An option that says one thing: which of two is meant is not ours to choose. */
+function once(optie: string): (value: string, earlier: string | undefined) => string {
+  return (value, earlier) => {
+    if (earlier === undefined) return value;
+    throw new UserError([`buurtkompas: ${optie} staat er meer dan een keer; geef deze optie een keer op`], EXIT.usage);
+  };
+}
+
+/** An option with a list: what is given later is added to it. */
+function addUp(value: string, earlier: string | undefined): string {
+  return earlier === undefined ? value : `${earlier},${value}`;
 }
 
 /** No words at all: the walk. */

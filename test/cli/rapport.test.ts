@@ -36,6 +36,12 @@ describe('rapport --formaat', () => {
     expect(rapport(folder, '--formaat', 'html').stdout).toBe(read(folder, 'a.html'));
   });
 
+  it('adds up where it is given more than once', () => {
+    const folder = fresh();
+    expect(rapport(folder, '--formaat', 'html', '--formaat', 'md', '-o', 'c', '--zonder-beeld').code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['c.html', 'c.md']);
+  });
+
   it.each([
     [['--formaat', 'md,html'], 'past niet op het scherm'],
     [['--formaat', 'html', '-o', 'x.md'], 'kies een naam die eindigt op .html'],
@@ -43,6 +49,10 @@ describe('rapport --formaat', () => {
     [['--formaat', 'docx'], 'past niet op het scherm'],
     [['--formaat', 'html', '--sjabloon', 'huis.dotx'], 'hoort bij een Word-document'],
     [['--formaat', 'md,odt', '-o', 'x'], '"odt" kan niet achter --formaat'],
+    [['--formaat', 'md', '--formaat', 'odt', '-o', 'x'], '"odt" kan niet achter --formaat'],
+    [['-o', 'x.md', '--uit', 'y.md'], '-o staat er meer dan een keer'],
+    [['--voor', 'delen', '--voor', 'intern', '-o', 'x.md'], '--voor staat er meer dan een keer'],
+    [['--sjablonen', 'a', '--sjablonen', 'b', '-o', 'x.md'], '--sjablonen staat er meer dan een keer'],
   ])('refuses %j with one line, and writes nothing', (args, says) => {
     const folder = fresh();
     const { code, stdout, stderr } = rapport(folder, ...args);
@@ -206,6 +216,21 @@ describe('the case file in a report', () => {
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toContain('GEEN_CASUSKOPIE');
     }
+  });
+
+  it.each([
+    [['--voor', 'delen'], '--voor'],
+    [['--formaat', 'md'], '--formaat'],
+    [['--vrijgeven', 'acties'], '--vrijgeven'],
+    [['--zonder-escalatie'], '--zonder-escalatie'],
+    [['--met-casus'], '--met-casus'],
+  ])('is not taken out together with %j', (args, optie) => {
+    const folder = fresh();
+    rapport(folder, '--met-casus', '-o', 'r.md', '--zonder-beeld');
+    const { code, stdout, stderr } = run(['rapport', 'r.md', '--casus-terug', ...args, '-o', 'c.yaml'], { cwd: folder });
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect(stderr).toContain(`${optie} gaat niet samen met --casus-terug`);
+    expect(existsSync(join(folder, 'c.yaml'))).toBe(false);
   });
 
   it('never takes the place of a file that is there', () => {

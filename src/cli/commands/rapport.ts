@@ -7,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
-import { takeCasus } from '../rapport/casus-terug.ts';
+import { refuseOther, takeCasus } from '../rapport/casus-terug.ts';
 import { loadSjablonen, withSjablonen } from '../rapport/sjablonen.ts';
 import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
@@ -32,7 +32,10 @@ interface Options {
 
 export async function rapportCommand(bestand: string, options: Options): Promise<number> {
   const { uit = '-', formaat, overschrijf = false, lokaal, zonderEscalatie = false, zonderBeeld = false, metCasus = false } = options;
-  if (options.casusTerug) return takeCasus(bestand, uit, overschrijf);
+  if (options.casusTerug) {
+    refuseOther(options);
+    return takeCasus(bestand, uit, overschrijf);
+  }
   const bestemmingen = readBestemmingen(formaat, uit);
   const versie = readVersie({ ...options, zonderEscalatie, metCasus });
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);

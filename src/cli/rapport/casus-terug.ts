@@ -9,6 +9,17 @@ import { writeOutput } from '../write-file.ts';
 /** A report with a case file in it is no larger. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** The only options that go with taking a case file out of a report, as commander names them. */
+const DAARBIJ = new Set(['casusTerug', 'uit', 'overschrijf']);
+
+/** Nothing is made, so an option about what is made would be passed over in silence. */
+export function refuseOther(options: object): void {
+  const [andere] = Object.keys(options).filter((naam) => !DAARBIJ.has(naam));
+  if (andere === undefined) return;
+  const optie = `--${andere.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new UserError([`buurtkompas: ${optie} gaat niet samen met --casus-terug; daarbij kunnen alleen -o en --overschrijf`], EXIT.usage);
+}
+
 /** Gives back the case file that a report holds, to the letter. */
 export function takeCasus(verslag: string, uit: string, overschrijf: boolean): number {
   const casus = findCasus(readVerslag(verslag));
