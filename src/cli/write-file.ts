@@ -55,7 +55,7 @@ function keepAside(path: string): string {
 
 /** The case file itself is never the place for its report, whatever was asked. */
 export function refuseSame(input: string, output: string, wat = 'het verslag'): void {
-  if (input === '-' || !existsSync(output) || realpathSync(input) !== realpathSync(output)) return;
+  if (input === '-' || !existsSync(input) || !existsSync(output) || realpathSync(input) !== realpathSync(output)) return;
   throw new UserError([`${output}: fout: ZELFDE_BESTAND dit is het casusbestand zelf; kies een andere naam voor ${wat}`], EXIT.refused);
 }
 

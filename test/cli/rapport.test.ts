@@ -60,6 +60,32 @@ describe('rapport --formaat', () => {
     expect(stderr).toContain(says);
     expect(existsSync(join(folder, 'x.md'))).toBe(false);
   });
+
+  it.each(['w6.txt', 'qf6.yaml', 'qf7.svg', 'w.mp3', 'map/w.PDF'])('refuses the name %s, and says what there is', (name) => {
+    const folder = fresh();
+    const { code, stdout, stderr } = rapport(folder, '-o', name);
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect(stderr).toContain('kies een naam die eindigt op .md of .html of .docx');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('makes Markdown of a name without an extension, and what was asked of any other', () => {
+    const folder = fresh();
+    for (const name of ['verslag', 'verslag.2026-11-25', '.verslag']) {
+      expect(rapport(folder, '-o', name, '--zonder-beeld').code).toBe(0);
+      expect(read(folder, name)).toContain('## Samenvatting');
+    }
+    expect(rapport(folder, '-o', 'tekst.txt', '--formaat', 'html').code).toBe(0);
+    expect(read(folder, 'tekst.txt')).toMatch(/^<!doctype html>/);
+  });
+
+  it('never writes over the case file, whatever it is called', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'c.yaml'), readFileSync(CASE_1));
+    const { code, stderr } = run(['rapport', 'c.yaml', '-o', 'c.yaml', '--overschrijf'], { cwd: folder });
+    expect(code).toBe(4);
+    expect(stderr).toContain('ZELFDE_BESTAND');
+  });
 });
 
 describe('rapport --formaat docx', () => {

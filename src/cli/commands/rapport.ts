@@ -36,6 +36,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
     refuseOther(options);
     return takeCasus(bestand, uit, overschrijf);
   }
+  if (uit !== '-') refuseSame(bestand, uit);
   const bestemmingen = readBestemmingen(formaat, uit);
   const versie = readVersie({ ...options, zonderEscalatie, metCasus });
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);

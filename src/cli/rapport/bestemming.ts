@@ -16,9 +16,11 @@ const EXTENSIES: Record<string, Formaat> = { md: 'md', markdown: 'md', html: 'ht
  */
 export function readBestemmingen(formaat: string | undefined, uit: string): Bestemming[] {
   if (uit === '') throw refuse('achter -o hoort een naam; geef een bestand op, zoals verslag.md');
-  const [, stam = uit, einde = ''] = /^(.+)\.([a-z]+)$/i.exec(uit) ?? [];
+  // A name that starts with its dot, and a date or a number at the end, are no extension.
+  const [, stam = uit, einde = ''] = /^(.*[^/\\])\.([a-z][a-z0-9]*)$/i.exec(uit) ?? [];
   const vanNaam = EXTENSIES[einde.toLowerCase()];
-  if (vanNaam === undefined && /^(doc|dotx|odt|pdf|rtf|xhtml)$/i.test(einde))
+  const onbekend = vanNaam === undefined && einde !== '';
+  if (onbekend && (formaat === undefined || /^(doc|dotx|odt|pdf|rtf|xhtml)$/i.test(einde)))
     throw refuse(`een .${einde} kan dit programma niet maken; kies een naam die eindigt op ${FORMATEN.map((f) => `.${f}`).join(' of ')}`);
   const formaten = formaat === undefined ? [vanNaam ?? 'md'] : readFormaten(formaat);
   const [eerste] = formaten;
