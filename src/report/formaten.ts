@@ -78,9 +78,14 @@ function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, .
     beelden: listRasters(beelden).map((raster) => ({
       naam: fileOf(raster),
       inhoud: drawFile(raster),
-      judge: (existing) => judge(existing, isBeeld),
+      judge: judgeBeeld,
     })),
   };
+}
+
+/** What a picture beside a report is to us. */
+export function judgeBeeld(existing: string): ReturnType<typeof judge> {
+  return judge(existing, isBeeld);
 }
 
 function createHtml({ verslag, rasters }: Pages, wens: Wens): Verslagbestand {

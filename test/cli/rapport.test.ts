@@ -205,6 +205,49 @@ describe('rapport --voor delen', () => {
     expect(run(['rapport', 'c.yaml', '--voor', 'delen', '--vrijgeven', 'krachten'], { cwd: folder }).code).toBe(0);
   });
 
+  it('leaves no picture of the internal version beside it', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'e.md');
+    const { code, stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md');
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('e-beeld');
+    expect(readdirSync(folder)).toEqual(['e.md']);
+  });
+
+  it('says which pictures stay, because somebody changed them or a kept report shows them', () => {
+    const folder = fresh();
+    rapport(folder, '-o', 'e.md');
+    const beeld = join(folder, 'e-beeld', 'beleid.svg');
+    writeFileSync(beeld, `${readFileSync(beeld, 'utf8')}\n<!-- van ons -->\n`);
+    writeFileSync(join(folder, 'e-beeld', 'foto.svg'), '<svg/>');
+    const { stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md');
+    expect(readdirSync(join(folder, 'e-beeld'))).toEqual(['beleid.svg', 'foto.svg']);
+    expect(stderr).toMatch(/^Let op: in e-beeld staan nog beelden .* Geef ze niet mee: beleid\.svg$/m);
+    rapport(folder, '-o', 'f.md');
+    writeFileSync(join(folder, 'f.md'), `${read(folder, 'f.md')}Erbij.\n`);
+    const before = readdirSync(join(folder, 'f-beeld'));
+    const kept = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'f.md').stderr;
+    expect(readdirSync(join(folder, 'f-beeld'))).toEqual(before);
+    expect(kept).toContain('Let op: in f-beeld staan nog beelden');
+    expect(kept).toContain('Let op: f.vorige.md is de interne versie.');
+  });
+
+  it('says which files beside it are the internal version, and no other', () => {
+    const folder = fresh();
+    rapport(folder, '--formaat', 'md,html,docx', '-o', 'v', '--zonder-beeld');
+    const internal = (...args: string[]) =>
+      [...rapport(folder, '--voor', 'delen', '--zonder-beeld', ...args).stderr.matchAll(/^Let op: (\S+) is de interne versie/gm)].map(
+        (m) => m[1],
+      );
+    expect(internal('-o', 'v.md')).toEqual(['v.html', 'v.docx']);
+    expect(internal('-o', 'v.docx')).toEqual(['v.html']);
+    expect(internal('-o', 'v.html')).toEqual([]);
+    rapport(folder, '-o', 'v.md', '--zonder-beeld');
+    writeFileSync(join(folder, 'w.html'), '<p>van een ander</p>');
+    expect(internal('-o', 'v.html')).toEqual(['v.md']);
+    expect(internal('-o', 'w.md')).toEqual([]);
+  });
+
   it.each([
     [['--voor', 'iedereen'], 'kies uit: intern, delen'],
     [['--vrijgeven', 'acties'], 'hoort bij --voor delen'],

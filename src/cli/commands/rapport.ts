@@ -5,9 +5,10 @@ import { createFormaten } from '../../report/formaten.ts';
 import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
-import { findBeeldmap, writeWithBeelden } from '../rapport/beeldmap.ts';
+import { describeLeft, findBeeldmap, removeBeelden, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { refuseOther, takeCasus } from '../rapport/casus-terug.ts';
+import { describeIntern } from '../rapport/intern.ts';
 import { loadSjablonen, withSjablonen } from '../rapport/sjablonen.ts';
 import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
@@ -64,9 +65,14 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const verslagen = gemaakt.map(({ inhoud, judge }, i) => ({ path: bestemmingen[i]?.pad ?? uit, content: inhoud, judge }));
   const beelden = gemaakt.flatMap((g) => g.beelden);
   const kept = writeWithBeelden(verslagen, beeldmap, beelden, overschrijf);
+  if (zonderBeeld) removeBeelden(findBeeldmap(bestemmingen, false), kept);
   tell(`Het verslag staat in ${bestemmingen.map((b) => b.pad).join(', ')}.`);
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
+  if (versie.voor === 'delen') {
+    for (const line of describeLeft(findBeeldmap(bestemmingen, false), beelden)) tell(line);
+    for (const line of describeIntern(bestemmingen, kept)) tell(line);
+  }
   if (versie.voor === 'delen' || zonderEscalatie) tellDelen(analyse(context.instrument, casus), uitkomst);
   if (metCasus) tell(describeCopy(formaten));
   if (bestand !== '-') {

@@ -2,11 +2,11 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } fr
 import { join } from 'node:path';
 import { createFault } from '../../faults/fault.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
-import type { Verslagbestand } from '../../report/formaten.ts';
+import { judgeBeeld, type Verslagbestand } from '../../report/formaten.ts';
 import { EXIT } from '../exit.ts';
 import { UserError } from '../user-error.ts';
 import { type Output, writeOutputs } from '../write-file.ts';
-import type { Bestemming } from './bestemming.ts';
+import { type Bestemming, splitName } from './bestemming.ts';
 
 type Beelden = Verslagbestand['beelden'];
 
@@ -14,7 +14,7 @@ type Beelden = Verslagbestand['beelden'];
 export function findBeeldmap(bestemmingen: Bestemming[], zonderBeeld: boolean): string | null {
   const md = bestemmingen.find((b) => b.formaat === 'md');
   if (md === undefined || md.pad === '-' || zonderBeeld) return null;
-  return `${md.pad.replace(/\.[a-z]+$/i, '')}-beeld`;
+  return `${splitName(md.pad).stam}-beeld`;
 }
 
 /** Writes the reports and their pictures, or nothing. Pictures of ours that no longer belong there are taken away. */
@@ -23,9 +23,41 @@ export function writeWithBeelden(verslagen: Output[], map: string | null, beelde
   const bestanden = beelden.map(({ naam, inhoud, judge }): Output => ({ path: join(map, naam), content: inhoud, judge }));
   const isNew = makeFolder(map);
   const kept = writeOrUndo([...verslagen, ...bestanden], overwrite, isNew ? map : null);
-  const [first] = beelden;
-  if (first !== undefined) removeOld(map, new Set(beelden.map((b) => b.naam)), first.judge);
+  removeOld(map, new Set(beelden.map((b) => b.naam)), judgeBeeld);
   return kept;
+}
+
+/**
+ * Takes away our pictures of an earlier report where this one has none, and the folder with them where nothing else is in it.
+ * What a report that was kept still shows stays.
+ */
+export function removeBeelden(map: string | null, kept: (string | undefined)[]): void {
+  if (map === null || !isFolder(map) || kept.some((pad) => pad !== undefined)) return;
+  try {
+    removeOld(map, new Set(), judgeBeeld);
+    if (readdirSync(map).length === 0) rmdirSync(map);
+  } catch {
+    // The report is there; what stays is told by `describeLeft`.
+  }
+}
+
+/** What to say where pictures of ours still stand that are not of the version to share that was just made. */
+export function describeLeft(map: string | null, beelden: Beelden): string[] {
+  if (map === null || !isFolder(map)) return [];
+  const made = new Set(beelden.map((b) => b.naam));
+  const left = readdirSync(map).filter((name) => !made.has(name) && isOurs(join(map, name)));
+  if (left.length === 0) return [];
+  return [
+    `Let op: in ${map} staan nog beelden van een eerder verslag, die intern kunnen zijn. Geef ze niet mee: ${left.sort().join(', ')}`,
+  ];
+}
+
+function isFolder(map: string): boolean {
+  return lstatSync(map, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isOurs(path: string): boolean {
+  return path.endsWith('.svg') && lstatSync(path).isFile() && judgeBeeld(readFileSync(path, 'utf8')) !== 'vreemd';
 }
 
 /** Where nothing may be written, the folder that was made for it goes again. */

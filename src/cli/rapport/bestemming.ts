@@ -16,8 +16,7 @@ const EXTENSIES: Record<string, Formaat> = { md: 'md', markdown: 'md', html: 'ht
  */
 export function readBestemmingen(formaat: string | undefined, uit: string): Bestemming[] {
   if (uit === '') throw refuse('achter -o hoort een naam; geef een bestand op, zoals verslag.md');
-  // A name that starts with its dot, and a date or a number at the end, are no extension.
-  const [, stam = uit, einde = ''] = /^(.*[^/\\])\.([a-z][a-z0-9]*)$/i.exec(uit) ?? [];
+  const { stam, einde } = splitName(uit);
   const vanNaam = EXTENSIES[einde.toLowerCase()];
   const onbekend = vanNaam === undefined && einde !== '';
   if (onbekend && (formaat === undefined || /^(doc|dotx|odt|pdf|rtf|xhtml)$/i.test(einde)))
@@ -34,6 +33,12 @@ export function readBestemmingen(formaat: string | undefined, uit: string): Best
   if (vanNaam !== undefined && vanNaam !== eerste)
     throw refuse(`-o eindigt op .${einde} en --formaat zegt ${eerste}; kies een naam die eindigt op .${eerste}`);
   return [{ formaat: eerste, pad: uit }];
+}
+
+/** A path and its extension. A name that starts with its dot, and a date or a number at the end, are none. */
+export function splitName(pad: string): { stam: string; einde: string } {
+  const [, stam = pad, einde = ''] = /^(.*[^/\\])\.([a-z][a-z0-9]*)$/is.exec(pad) ?? [];
+  return { stam, einde };
 }
 
 /** `md,html`: each once, in the order asked. */

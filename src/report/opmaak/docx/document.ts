@@ -82,6 +82,16 @@ export function judgeDocument(bytes: Buffer): 'vreemd' | 'onveranderd' | 'verand
   return core.includes(`<cp:lastModifiedBy>${MARK}</cp:lastModifiedBy><cp:revision>1</cp:revision>`) ? 'onveranderd' : 'veranderd';
 }
 
+/** Whether a file was made by `createDocument`, as it was or changed since. */
+export function isDocument(bytes: Buffer): boolean {
+  return judgeDocument(bytes) !== 'vreemd';
+}
+
+/** What stands above every sheet, as XML; empty where that cannot be read. */
+export function readKopregel(bytes: Buffer): string {
+  return readZipText(bytes, 'word/header1.xml', LIMIT) ?? '';
+}
+
 /** The styles in a Word document or template; nothing where it is none. */
 export function readStijlen(bytes: Buffer): string | undefined {
   const xml = readZipText(bytes, 'word/styles.xml', STYLES_LIMIT);
