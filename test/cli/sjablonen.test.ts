@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, CASE_1, createScratch, run } from '../support/run.ts';
@@ -86,5 +86,39 @@ describe('rapport --sjablonen', () => {
     const { code, stderr } = rapport(folderWith({ 'doorverwijzing.hbs': loops }));
     expect(code).toBe(1);
     expect(stderr).toContain('herhaalt zichzelf te vaak');
+  });
+
+  it.each([
+    ['a\n{{#if fase}}\nnr 111222333\n{{/if}}', 'plek.hbs:3: fout: BSN'],
+    ['1112{{! daartussen }}22333', 'plek.hbs:1: fout: BSN'],
+    ['\n{{#each dimensies}}x{{else}}\n\nNL91 ABNA 0417 1643 00\n{{/each}}', 'plek.hbs:4: fout: IBAN'],
+  ])('%j is refused in every version, with its place and without the number', (text, says) => {
+    const map = folderWith({ 'plek.hbs': text });
+    for (const args of [[], ['--voor', 'delen'], ['-o', join(map, 'uit.md')]]) {
+      const { code, stdout, stderr } = rapport(map, ...args);
+      expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 4, stdout: '', lines: 1 });
+      expect(stderr).toContain(says);
+      expect(stderr).not.toMatch(/1112|22333|ABNA|1643/);
+    }
+    expect(existsSync(join(map, 'uit.md'))).toBe(false);
+  });
+
+  it.each([
+    ['Bel 06-12345678', 'telefoonnummer'],
+    ['Vraag mevrouw Jansen', 'naam'],
+    ['Er wonen drie gezinnen', 'klein aantal'],
+  ])('%j is refused in a version to share alone', (text, soort) => {
+    const map = folderWith({ 'doorverwijzing.hbs': `\n${text}\n` });
+    const { code, stdout, stderr } = rapport(map, '--voor', 'delen');
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toMatch(/doorverwijzing\.hbs:2: fout: HERLEIDBAAR /);
+    expect(stderr).toContain(soort);
+    expect(stderr).not.toMatch(/12345678|Jansen|drie/);
+    expect(rapport(map).code).toBe(0);
+  });
+
+  it('lets a comment in a template say who made it', () => {
+    const map = folderWith({ 'doorverwijzing.hbs': '{{! gemaakt door mevrouw Jansen, 06-12345678 }}\nOns eigen begin\n' });
+    expect(rapport(map, '--voor', 'delen').code).toBe(0);
   });
 });

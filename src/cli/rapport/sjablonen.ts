@@ -2,8 +2,13 @@ import { join } from 'node:path';
 import { createFault } from '../../faults/fault.ts';
 import { showControls } from '../../faults/format.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
+import { maskNummers } from '../../privacy/mask.ts';
+import { findGegevens, findNummers, isBlokkerend } from '../../privacy/vind.ts';
+import { SOORTEN } from '../../privacy/words.ts';
 import { SjabloonFout, type Soort } from '../../report/eigen/fout.ts';
 import { type EigenDelen, listDelen, readSjablonen } from '../../report/eigen/sjablonen.ts';
+import type { Teksten } from '../../report/eigen/teksten.ts';
+import type { Voor } from '../../report/rapport.ts';
 import { suggest } from '../../yaml/suggest.ts';
 import { EXIT } from '../exit.ts';
 import { UserError } from '../user-error.ts';
@@ -21,17 +26,24 @@ const WOORDEN: Record<Soort, string> = {
   'te-lang': 'dit sjabloon herhaalt zichzelf te vaak; kijk of een deel zichzelf aanroept',
 };
 
+/** Own templates, from which folder, and what they say by themselves. */
+interface Eigen {
+  map: string;
+  delen: EigenDelen;
+  teksten: ReadonlyMap<string, Teksten>;
+}
+
 /** The parts in a folder of a municipality; nothing where none was named. */
-export function loadSjablonen(map: string | undefined): EigenDelen | undefined {
+export function loadSjablonen(map: string | undefined): Eigen | undefined {
   if (map === undefined) return undefined;
   try {
-    const { delen, faults } = readSjablonen(map);
+    const { delen, teksten, faults } = readSjablonen(map);
     if (faults.length > 0)
       throw new UserError(
         faults.map((fout) => describe(map, fout)),
         EXIT.faults,
       );
-    if (delen.size > 0) return delen;
+    if (delen.size > 0) return { map, delen, teksten };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw UserError.fromFaults([createFault('NIET_LEESBAAR', map, undefined, { reden: describeWriteError(error) })], EXIT.io);
@@ -49,7 +61,25 @@ export async function withSjablonen<T>(map: string | undefined, make: () => Prom
   }
 }
 
+/**
+ * What templates say comes into every report made with them. Throws, a line each and never with the text itself, where that holds
+ * a number that may stand nowhere, and in a version to share where it points to a person or to fewer than `grens` people.
+ */
+export function refusePersonen(eigen: Eigen | undefined, voor: Voor, grens: number): void {
+  if (eigen === undefined) return;
+  const lines = [...eigen.teksten].flatMap(([deel, { tekst, regel }]) =>
+    (voor === 'delen' ? findGegevens(tekst, grens) : findNummers(tekst)).map((vondst) => {
+      const code = isBlokkerend(vondst) ? vondst.soort.toUpperCase() : 'HERLEIDBAAR';
+      const plaats = `${join(eigen.map, deel)}.hbs:${regel(vondst.van)}`;
+      return showControls(`${plaats}: fout: ${code} in dit sjabloon staat zo te zien een ${SOORTEN[vondst.soort]}; haal het weg`);
+    }),
+  );
+  if (lines.length > 0) throw new UserError([...new Set(lines)], EXIT.refused);
+}
+
 function describe(map: string, { deel, regel, soort, wat }: SjabloonFout): string {
   const nabij = suggest(wat, listDelen()) ?? 'plek';
-  return showControls(`${join(map, deel)}.hbs:${regel}: fout: SJABLOON ${WOORDEN[soort].replace('{}', wat).replace('{nabij}', nabij)}`);
+  return showControls(
+    `${join(map, deel)}.hbs:${regel}: fout: SJABLOON ${WOORDEN[soort].replace('{}', maskNummers(wat)).replace('{nabij}', nabij)}`,
+  );
 }

@@ -5,6 +5,7 @@ import type { Part, Tools } from '../parts.ts';
 import { getParts } from '../render.ts';
 import { SjabloonFout } from './fout.ts';
 import { type Budget, interpretPart } from './interpret.ts';
+import { collectTeksten, type Teksten } from './teksten.ts';
 
 /** Parts of a report that come from somebody else, by name; each made with the tools of one report. */
 export type EigenDelen = ReadonlyMap<string, (tools: Tools) => Part>;
@@ -19,10 +20,18 @@ export function listDelen(): string[] {
   return Object.keys(getParts(FOLDER)).filter((name) => !VAST.has(name));
 }
 
+/** A folder of own templates: the parts, what each of them says by itself, and what is wrong. */
+interface Gelezen {
+  delen: EigenDelen;
+  teksten: ReadonlyMap<string, Teksten>;
+  faults: SjabloonFout[];
+}
+
 /** Reads a folder of own templates. All faults in it come at once. Throws the system's error where it cannot be read. */
-export function readSjablonen(map: string): { delen: EigenDelen; faults: SjabloonFout[] } {
+export function readSjablonen(map: string): Gelezen {
   const known = new Set(Object.keys(getParts(FOLDER)));
   const delen = new Map<string, (tools: Tools) => Part>();
+  const teksten = new Map<string, Teksten>();
   const faults: SjabloonFout[] = [];
   const budget: Budget = { pieces: 0, depth: 0 };
   for (const path of listTemplates(map)) {
@@ -37,12 +46,13 @@ export function readSjablonen(map: string): { delen: EigenDelen; faults: Sjabloo
       const program = parse(readFileSync(path, 'utf8'), deel);
       faults.push(...findMissing(program, deel, known));
       delen.set(deel, interpretPart(program, deel, budget));
+      teksten.set(deel, collectTeksten(program));
     } catch (error) {
       if (!(error instanceof SjabloonFout)) throw error;
       faults.push(error);
     }
   }
-  return { delen, faults };
+  return { delen, teksten, faults };
 }
 
 function parse(text: string, deel: string): hbs.AST.Program {
