@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { writeAtomic } from '../casus/atomic-write.ts';
 import { createFault } from '../faults/fault.ts';
@@ -13,6 +13,8 @@ export interface Output {
   path: string;
   content: string | Buffer;
   judge: Judge;
+  /** Where the command may be told to write over somebody's work: that is kept aside too. */
+  keepForeign?: boolean;
 }
 
 /**
@@ -27,9 +29,9 @@ export function writeOutput(path: string, text: string, judge: Judge, overwrite?
 export function writeOutputs(outputs: Output[], overwrite?: boolean): (string | undefined)[] {
   for (const output of outputs) refuseForeign(output, overwrite);
   return outputs.map((output) => {
-    const { path, content, judge } = output;
+    const { path, content } = output;
     try {
-      const kept = overwrite || judge(readExisting(output)) !== 'veranderd' ? undefined : keepAside(path);
+      const kept = isToKeep(output, overwrite) ? keepAside(path) : undefined;
       writeAtomic(path, content);
       return kept;
     } catch (error) {
@@ -43,12 +45,20 @@ export function describeKept(kept: string | undefined): string[] {
   return kept === undefined ? [] : [`Het vorige bestand was met de hand veranderd. Dat is bewaard als ${kept}.`];
 }
 
+function isToKeep(output: Output, overwrite?: boolean): boolean {
+  const { path, judge, keepForeign = false } = output;
+  if (overwrite && !keepForeign) return false;
+  const stands = judge(readExisting(output));
+  return stands === 'veranderd' || (stands === 'vreemd' && keepForeign && existsSync(path));
+}
+
 function keepAside(path: string): string {
   const { dir, name, ext } = parse(path);
   for (let n = 1; ; n++) {
     const kept = join(dir, `${name}.vorige${n === 1 ? '' : `-${n}`}${ext}`);
     if (existsSync(kept)) continue;
     renameSync(path, kept);
+    chmodSync(kept, 0o600);
     return kept;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -58,7 +58,11 @@ describe('redigeer', () => {
       run(['batch', map, '-o', join(uit, 'batch'), '--ndjson', join(uit, 'alles.ndjson'), '--xlsx']),
     ];
     expect(said.map((s) => s.code)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    writeFileSync(join(uit, 'schermen.txt'), [made, ...said].map((s) => s.stdout + s.stderr).join('\n'));
+    // The next command repeats the name that was typed just now, and that alone.
+    const advies = / --naam fluiter --naam "\.\.\."\n$/;
+    expect(made.stderr).toMatch(advies);
+    const screens = [{ stdout: made.stdout, stderr: made.stderr.replace(advies, '') }, ...said];
+    writeFileSync(join(uit, 'schermen.txt'), screens.map((s) => s.stdout + s.stderr).join('\n'));
     const written = [...readWritten(uit), ...readWritten(map)];
     for (const kind of [
       /\.md$/,
@@ -112,6 +116,36 @@ describe('redigeer', () => {
     expect(run(['redigeer', bron, '-o', ander, '--overschrijf']).code).toBe(0);
     expect(statSync(ander).mode & 0o777).toBe(0o600);
     expect(readFileSync(bron)).toEqual(before);
+  });
+
+  it('advises the next run with all the names so far', () => {
+    const namen = ['--naam', 'Piet de Vries', '--naam', 'Fatima'];
+    const { code, stderr } = run(['redigeer', CASE_1, '-o', join(scratch, 'namen.yaml'), ...namen]);
+    expect(code).toBe(0);
+    expect(stderr).toContain(` --overschrijf --naam 'Piet de Vries' --naam Fatima --naam "..."`);
+    expect(run(['redigeer', CASE_1, '-o', '-', ...namen]).stderr).toContain(` -o - --naam 'Piet de Vries'`);
+  });
+
+  it('keeps a copy that was cleaned further by hand, and not one that it made itself', () => {
+    const map = mkdtempSync(join(scratch, 'vorige-'));
+    const [bron, kopie, vorige] = ['bron.yaml', 'kopie.yaml', 'kopie.vorige.yaml'].map((n) => join(map, n)) as [string, string, string];
+    writeFileSync(
+      bron,
+      'buurtkompas: 1\nbuurt: { naam: B }\noverleg: { datum: 2026-11-21 }\nsituaties:\n  - { id: a, naam: bij Piet en Fatima en Kees }\n',
+    );
+    expect(run(['redigeer', bron, '-o', kopie, '--naam', 'Piet']).code).toBe(0);
+    expect(run(['redigeer', bron, '-o', kopie, '--overschrijf', '--naam', 'Piet', '--naam', 'Fatima']).code).toBe(0);
+    expect(existsSync(vorige)).toBe(false);
+    const byHand = readFileSync(kopie, 'utf8').replace('Kees', 'de buurman');
+    writeFileSync(kopie, byHand, { mode: 0o644 });
+    chmodSync(kopie, 0o644);
+    expect(run(['redigeer', bron, '-o', kopie, '--naam', 'Piet']).code).toBe(4);
+    const { code, stderr } = run(['redigeer', bron, '-o', kopie, '--overschrijf', '--naam', 'Piet', '--naam', 'Kees']);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`Dat is bewaard als ${vorige}.`);
+    expect(readFileSync(vorige, 'utf8')).toBe(byHand);
+    expect(statSync(vorige).mode & 0o777).toBe(0o600);
+    expect(readFileSync(kopie, 'utf8')).toContain('Fatima');
   });
 
   it('an id with a number in it becomes another, also where it is referred to', () => {

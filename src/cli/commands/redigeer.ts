@@ -8,7 +8,7 @@ import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { UserError } from '../user-error.ts';
 import { tell } from '../wrap.ts';
-import { refuseSame, writeOutput } from '../write-file.ts';
+import { refuseSame, writeOutputs } from '../write-file.ts';
 
 interface Options {
   uit?: string;
@@ -31,14 +31,20 @@ export async function redigeerCommand(bestand: string, { uit, naam, overschrijf 
   if (uit === '-') process.stdout.write(kopie.text);
   else {
     refuseSame(bestand, uit, 'de kopie');
-    // What is there already is never a copy of ours: a case file is somebody's work.
-    writeOutput(uit, kopie.text, (existing) => (existing === kopie.text ? 'onveranderd' : 'vreemd'), overschrijf);
+    // What is there is somebody's work, unless it is what this made of the same file, with all the names or the first of them.
+    const isMade = (existing: string) =>
+      existing === kopie.text || naam.some((_, n) => existing === redactCase(text, name, naam.slice(0, n), validate).text);
+    const judge = (existing: string) => (isMade(existing) ? 'onveranderd' : 'vreemd');
+    const [kept] = writeOutputs([{ path: uit, content: kopie.text, judge, keepForeign: true }], overschrijf);
+    if (kept !== undefined) tell(`In ${uit} stond iets anders. Dat is bewaard als ${kept}.`);
   }
   for (const { soort, plaats } of kopie.weg)
     console.error(showControls(`${name}:${plaats.regel}:${plaats.kolom}: vervangen: ${SOORTEN[soort]}`));
   tell(`${describeCount(kopie.weg)}${uit === '-' ? '' : ` De kopie staat in ${uit}. ${name} is niet veranderd.`}`);
   tell('Lees de kopie na. Namen vindt het programma lang niet allemaal; wat u nog ziet staan, haalt u zo weg:');
-  tell(`  ${ownCommand()} redigeer ${quotePath(bestand)} -o ${quotePath(uit)} --overschrijf --naam "..."`);
+  const namen = naam.map((n) => ` --naam ${quotePath(n)}`).join('');
+  const over = uit === '-' ? '' : ' --overschrijf';
+  tell(`  ${ownCommand()} redigeer ${quotePath(bestand)} -o ${quotePath(uit)}${over}${namen} --naam "..."`);
   return EXIT.done;
 }
 
