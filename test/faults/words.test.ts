@@ -69,3 +69,8 @@ describe('the words of each code', () => {
     }
   });
 });
+
+it.each(['BSN', 'IBAN', 'HERKENBAAR'] as const)('%s names redigeer before any other way out', (code) => {
+  const [, remedie = ''] = (WORDS[code] as (p: object) => string[])(FULL);
+  expect(remedie.split('.')[0]).toMatch(/^haal het weg.*; redigeer maakt een kopie zonder$/);
+});

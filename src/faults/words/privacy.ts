@@ -4,7 +4,7 @@ import { none, type Words } from './words.ts';
 export const PRIVACY_WORDS = {
   BSN: none(
     'hier staat zo te zien een burgerservicenummer (BSN)',
-    'haal het weg, of zet ervoor wat het is als het een ander nummer is, zoals zaaknummer',
+    'haal het weg; redigeer maakt een kopie zonder. Is het een ander nummer, zet er dan voor wat het is, zoals zaaknummer',
   ),
   IBAN: none('hier staat een rekeningnummer (IBAN)', 'haal het weg; redigeer maakt een kopie zonder'),
   HERKENBAAR: (p: { soort: string }) => [
