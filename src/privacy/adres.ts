@@ -7,6 +7,9 @@ const DATUM = `(?:\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\
 /** A street with a number behind it. What is a range of houses, a day, a time, a year or a count is no address of a household. */
 const STRAAT =
   /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'-]{0,30} (?:van (?:de[rn]? )?|de |het )?){0,3}?[\p{L}'-]{2,40}(?:straat|laan|weg|plein|kade|dijk|hof|hofje|gracht|singel|pad|dreef|steeg|plantsoen|boulevard|markt|wal|erf|burg) (?:nr\.? |nummer |huisnummer )?\d{1,4}(?:[ -]?(?:[a-hA-H]|bis|hs|I{1,3}|\d hoog|[1-9])(?![\p{L}\d]))?(?![\p{L}\d]|[.,:/-]\d)/dgu;
+/** The same with the word for a street in front: "Laan van Meerdervoort 12". */
+const STRAAT_VAN =
+  /(?<![\p{L}\d])(?:Straat|Laan|Weg|Plein|Kade|Dijk|Hof|Gracht|Singel|Pad|Dreef|Plantsoen|Boulevard|Burg) (?:van (?:de[nr]? |het |')?|der |den |op )(?:\p{Lu}[\p{L}'-]{1,30} ?){1,3}(?<= )(?:nr\.? |nummer |huisnummer )?\d{1,4}(?:[ -]?(?:[a-hA-H]|bis|hs|I{1,3}|\d hoog|[1-9])(?![\p{L}\d]))?(?![\p{L}\d]|[.,:/-]\d)/dgu;
 /** Words that end as streets do. */
 const GEEN_STRAAT =
   /^(?:onderweg|halverwege|vanwege|uitweg|omweg|snelweg|fietspad|voetpad|zandpad|kerkhof|uitgave|bushalte|gerechtshof|schoolplein|speelplein|marktplein)$/iu;
@@ -41,12 +44,17 @@ export function findAdressen(tekst: string): Vondst[] {
       return letters === letters.toUpperCase() && !GEEN_POSTCODE.test(letters) && Number(cijfers) > 0;
     }),
     ...findAll('adres', STRAAT, tekst, (match) => {
-      const [hier] = match;
-      const woord = /(\S+) (?:nr\.? |nummer |huisnummer )?\d+\D*\d?\D*$/.exec(hier)?.[1] ?? '';
-      const nummer = Number(/ (\d{1,4})/.exec(hier)?.[1]);
-      const jaar = nummer >= 1900 && nummer < 2100;
-      return !GEEN_STRAAT.test(woord) && !jaar && !GEEN_HUIS.test(tekst.slice(match.index + hier.length));
+      const woord = /(\S+) (?:nr\.? |nummer |huisnummer )?\d+\D*\d?\D*$/.exec(match[0])?.[1] ?? '';
+      return !GEEN_STRAAT.test(woord) && isHuis(match, tekst);
     }),
+    ...findAll('adres', STRAAT_VAN, tekst, (match) => isHuis(match, tekst)),
     ...findAll('adres', HUISNUMMER, tekst),
   ];
+}
+
+/** Whether the number behind a street is of a house: no year, and nothing that is counted. */
+function isHuis({ 0: hier, index }: RegExpExecArray, tekst: string): boolean {
+  const nummer = Number(/ (\d{1,4})/.exec(hier)?.[1]);
+  const jaar = nummer >= 1900 && nummer < 2100;
+  return !jaar && !GEEN_HUIS.test(tekst.slice(index + hier.length));
 }

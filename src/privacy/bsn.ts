@@ -5,8 +5,8 @@ const TUSSEN = '[ \\u00a0\\u202f\\n.\\u2010\\u2011\\u2013-]';
 
 /** Nine figures in a row, or in the groups in which a citizen service number is written; nothing that goes on before or behind. */
 const NEGEN = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,/\\-\\u2013]|\\+\\d{1,3} ?|\\b0031 ?)(?:\\d{9}|\\d{4}(${TUSSEN})\\d{2}\\1\\d{3}|\\d{3}(${TUSSEN})\\d{3}\\2\\d{3}|\\d{2}(${TUSSEN})\\d{2}\\3\\d{2}\\3\\d{3}|\\d{3}(${TUSSEN})\\d{2}\\4\\d{2}\\4\\d{2}|\\d(?: \\d){8})(?![\\p{L}\\d]|[.,/\\-\\u2013]\\d)`,
-  'dgu',
+  `(?<![\\p{L}\\d]|\\d[.,/\\-\\u2013]|\\+\\d{1,3} ?|\\b0031 ?)(?:\\d{9}|\\d{4}(${TUSSEN})\\d{2}\\1\\d{3}|\\d{3}(${TUSSEN})\\d{3}\\2\\d{3}|\\d{2}(${TUSSEN})\\d{2}\\3\\d{2}\\3\\d{3}|\\d{3}(${TUSSEN})\\d{2}\\4\\d{2}\\4\\d{2}|\\d{2}(${TUSSEN})\\d{3}\\5\\d{4}|\\d{3}(${TUSSEN})\\d{2}\\6\\d{4}|(?<!(?<!\\d)\\d )\\d(?: \\d){8}(?! \\d(?!\\d)))(?![\\p{L}\\d]|[.,/\\-\\u2013]\\d)`,
+  'gu',
 );
 /** Behind the word itself a number may be written in any way, and may have lost its first nought. */
 const MET_WOORD = new RegExp(
@@ -37,10 +37,22 @@ export function findBsn(tekst: string): Vondst[] {
     const cijfers = tekst.slice(v.van, v.tot).replace(/\D/g, '').padStart(9, '0');
     return isBsn(cijfers) ? v : { ...v, soort: 'bij-bsn' };
   });
-  const los = findAll('bsn', NEGEN, tekst, ({ 0: nummer, index }) => {
+  const los = findNegen(tekst, (nummer, index) => {
     const [voor, achter] = [tekst.slice(Math.max(0, index - 40), index), tekst.slice(index + nummer.length, index + nummer.length + 12)];
     const isAnders = ANDER_NUMMER.test(voor) || BEDRAG_VOOR.test(voor) || BEDRAG_ACHTER.test(achter);
     return isBsn(nummer.replace(/\D/g, '')) && !isAnders;
   });
   return [...metWoord, ...los];
+}
+
+/** Numbers of nine figures that are meant. What is none can hold the start of one: "2026 12 345 6782". */
+function findNegen(tekst: string, isMeant: (nummer: string, index: number) => boolean): Vondst[] {
+  const vondsten: Vondst[] = [];
+  const vorm = new RegExp(NEGEN);
+  for (let match = vorm.exec(tekst); match !== null; match = vorm.exec(tekst)) {
+    const { 0: nummer, index } = match;
+    if (isMeant(nummer, index)) vondsten.push({ soort: 'bsn', van: index, tot: index + nummer.length });
+    else vorm.lastIndex = index + 1;
+  }
+  return vondsten;
 }

@@ -6,6 +6,8 @@ const E_MAIL = /(?<![\w.+-])[\w.+-]{1,64}(?:@| ?[([{]at[)\]}] ?)[\p{L}\d-]{1,63}
 /** Ten figures from a nought, or the same from the code of the country; grouped in any way. */
 const NEDERLANDS =
   /(?<![\p{L}\d.,+-])(?:(?:\+|00)31[ .-]?(?:\(0\) ?)?|(?:\((?=0\d{1,3}\)))?0)[1-9](?:[ .()\u00a0/\u2011\u2013-]{0,2}\d){8}(?!\d|[.,/-]\d)/dgu;
+/** Every figure by itself; a row that only counts up is none. */
+const LOSSE_CIJFERS = /(?<![\p{L}\d+]|\d[ .,/-])0(?!([ .-])1\1[23]\1[34])([ .-])[1-9](?:\2\d){8}(?!\d|[ .,/-]\d)/dgu;
 const BUITENLANDS = /(?<![\p{L}\d+])(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .()-]{0,2}\d){7,12}(?!\d)/dgu;
 /** Behind a word for it also what is too short or too free to know by itself. */
 const MET_WOORD =
@@ -18,7 +20,7 @@ export function findContact(tekst: string): Vondst[] {
   return [
     ...(/@|at[)\]}]/i.test(tekst) ? findAll('e-mail', E_MAIL, tekst) : []),
     ...(/\d(?:\D{0,3}\d){5}/.test(tekst)
-      ? [NEDERLANDS, BUITENLANDS, MET_WOORD].flatMap((vorm) => findAll('telefoon', vorm, tekst, isNoDate))
+      ? [NEDERLANDS, LOSSE_CIJFERS, BUITENLANDS, MET_WOORD].flatMap((vorm) => findAll('telefoon', vorm, tekst, isNoDate))
       : []),
   ];
 }

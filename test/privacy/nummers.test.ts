@@ -88,6 +88,17 @@ describe('citizen service numbers', () => {
     expect(findNummers(tekst)).toEqual([]);
   });
 
+  it.each([
+    ['1234.56.782 en 12 345 6782', ['1234.56.782', '12 345 6782']],
+    ['1234.56.782 12 345 6782', ['1234.56.782', '12 345 6782']],
+    ['in 2026 12 345 6782', ['12 345 6782']],
+    ['op 14 123 456 782', ['123 456 782']],
+    ['123456782 1 2 3 4 5 6 7 8 2', ['123456782', '1 2 3 4 5 6 7 8 2']],
+    ['123 45 6782', ['123 45 6782']],
+  ])('%s: also the one behind another number', (tekst, nummers) => {
+    expect(findNummers(tekst).map((v) => [v.soort, tekst.slice(v.van, v.tot)])).toEqual(nummers.map((n) => ['bsn', n]));
+  });
+
   it('behind the word one may have lost its nought, and one with a typing error is said in another way', () => {
     expect(findBsn('BSN 12345672').map((v) => v.soort)).toEqual(['bsn']);
     expect(findBsn('12345672')).toEqual([]);

@@ -34,11 +34,33 @@ describe('what points to a person', () => {
     ['dhr. J. de Vries', 'naam: J. de Vries'],
     ['buurman Piet klaagt', 'naam: Piet'],
     ['de familie El Amrani', 'naam: El Amrani'],
+    ['Wijkagent J. Jansen zei het.', 'naam: J. Jansen'],
+    ['Dat zei J. Jansen.', 'naam: J. Jansen'],
+    ['Volgens J.Jansen-Smit klopt het', 'naam: J.Jansen-Smit'],
+    ['het gezin Yilmaz klaagt', 'naam: Yilmaz'],
+    ['woont Laan van Meerdervoort 12', 'adres: Laan van Meerdervoort 12'],
+    ['Plein van de Arbeid 3a belt', 'adres: Plein van de Arbeid 3a'],
+    ['bel 0 6 1 2 3 4 5 6 7 8', 'telefoon: 0 6 1 2 3 4 5 6 7 8'],
     ['drie gezinnen', 'kleine-groep: drie gezinnen'],
     ['2 jongens', 'kleine-groep: 2 jongens'],
     ['vier jonge moeders', 'kleine-groep: vier jonge moeders'],
   ])('%s', (tekst, verwacht) => {
     expect(found(tekst)).toEqual([verwacht]);
+  });
+
+  it.each([
+    'A. Vervreemding en B. Overlast',
+    'Factor C. Gebrek aan contact',
+    'bij deel B. Overlast',
+    'loopt via uitgang C. Daarna is het stil',
+    'leerlingen van R. Vinkeschool',
+    'het gezin en de buren',
+    'Laan van Meerdervoort 12 tot 40',
+    'Plein van de Vrijheid 1945',
+    'de reeks 0 1 2 3 4 5 6 7 8 9 10',
+    'Laan van Meerdervoort 50 km per uur',
+  ])('%s is none of it', (tekst) => {
+    expect(found(tekst)).toEqual([]);
   });
 
   it('is found in one sentence, each part once', () => {
@@ -65,6 +87,9 @@ describe('what points to a person', () => {
     'bsn '.repeat(16_000),
     'geboren '.repeat(8000),
     '0 ('.repeat(21_000),
+    '0 '.repeat(32_000),
+    'zei J. '.repeat(9000),
+    'Laan van Aa '.repeat(5000),
   ])('a text of 64 kB is looked through (%#)', (tekst) => {
     expect(findGegevens(tekst, 10).length).toBeGreaterThanOrEqual(0);
   });
