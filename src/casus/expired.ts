@@ -1,7 +1,7 @@
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Validator } from '../yaml/shape.ts';
-import { type Bijlagen, findBijlagen, listOwnFiles } from './companions.ts';
+import { type Bijlagen, findBijlagen, findKopieen, type IsOwn, listOwnFiles } from './companions.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { readCasus } from './read-casus.ts';
 
@@ -22,11 +22,11 @@ export interface Gezien {
 }
 
 /** Sorts the case files of a folder by whether their last day is past. What is no case file is not looked at further. */
-export function findExpired(dir: string, validate: Validator, vandaag: string): Gezien {
+export function findExpired(dir: string, validate: Validator, vandaag: string, isOwn: IsOwn): Gezien {
   const gezien: Gezien = { verlopen: [], zonder: [], kapot: [] };
   const paths = listOwnFiles(dir);
   // An earlier version goes with its file; where that is gone, it is a case file like any other.
-  const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findBijlagen(path).kopieen)));
+  const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findKopieen(path))));
   for (const path of paths.filter((p) => !copies.has(p))) {
     const { casus, text = '' } = readCasus(path, validate);
     if (casus === undefined) {
@@ -35,26 +35,35 @@ export function findExpired(dir: string, validate: Validator, vandaag: string): 
     }
     const bewarenTot = casus['bewaren-tot'];
     if (bewarenTot === undefined) gezien.zonder.push(path);
-    else if (bewarenTot < vandaag) gezien.verlopen.push({ path, bewarenTot, text, ...findBijlagen(path) });
+    else if (bewarenTot < vandaag) gezien.verlopen.push({ path, bewarenTot, text, ...findBijlagen(path, isOwn) });
   }
   return gezien;
 }
 
 /**
- * Takes a case file and its copies away, and says which went. Throws `FileInUse` where somebody has it open, and the system's
+ * Takes a case file, its copies and its reports away, and says which went. Throws `FileInUse` where somebody has it open, and the system's
  * error. A file that changed since it was looked at stays: somebody is at work.
  */
-export function removeExpired({ path, text, kopieen }: Verlopen, validate: Validator): string[] {
+export function removeExpired({ path, text, kopieen, verslagen }: Verlopen, validate: Validator, isOwn: IsOwn): string[] {
   const lock = join(dirname(path), `.${basename(path)}.slot`);
   takeLock(lock, false);
   try {
     const isSame = lstatSync(path, { throwIfNoEntry: false })?.isFile() && readCasus(path, validate).text === text;
     if (!isSame) return [];
     // The file itself goes last: broken off halfway, the next time finds the rest again.
-    const gone = [...kopieen.filter((kopie) => lstatSync(kopie, { throwIfNoEntry: false })?.isFile()), path];
-    for (const each of gone) rmSync(each);
+    const isFile = (each: string) => lstatSync(each, { throwIfNoEntry: false })?.isFile();
+    const gone = [...verslagen.filter((each) => isFile(each) && isOwn(each)), ...kopieen.filter(isFile), path];
+    for (const each of gone) {
+      rmSync(each);
+      if (dirname(each) !== dirname(path)) removeEmpty(dirname(each));
+    }
     return gone;
   } finally {
     releaseLock(lock);
   }
+}
+
+/** A folder of pictures goes with its last one; with anything else in it, it stays. */
+function removeEmpty(map: string): void {
+  if (readdirSync(map).length === 0) rmdirSync(map);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findExpired, removeExpired } from '../../src/casus/expired.ts';
+import { isOwnOutput } from '../../src/cli/own-output.ts';
 import { getValidator } from '../../src/content/validators.ts';
 import { addMonths } from '../../src/interview/datum.ts';
 import { createScratch, run } from '../support/run.ts';
@@ -40,7 +41,9 @@ describe('opruimen', () => {
     const dir = fill();
     const before = list(dir);
     const { code, stdout, stderr } = run(['opruimen', dir]);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
+    expect(stderr).toContain(` valideer ${dir}/kapot.yaml\n`);
+    expect(stderr).toMatch(/Verslagen met een andere naam .* vindt opruimen niet/);
     expect(stdout.split('\n').filter((l) => !l.startsWith(' '))).toEqual([
       `${dir}/diep/ook-oud.yml: bewaren tot en met 2025-01-01, dat is voorbij`,
       `${dir}/oud.yaml: bewaren tot en met 2025-11-21, dat is voorbij`,
@@ -59,11 +62,42 @@ describe('opruimen', () => {
     const dir = fill();
     const before = list(dir);
     const { code, stdout } = run(['opruimen', dir, '--verwijder', '--ja']);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const gone = ['.oud.yaml.999999.0a1b2c3d.tmp', 'diep/ook-oud.yml', 'oud.vorige.yaml', 'oud.yaml'];
     expect(list(dir)).toEqual(before.filter((name) => !gone.includes(name)));
     for (const name of gone) expect(stdout).toContain(`weggehaald: ${dir}/${name}`);
     expect(readFileSync(join(dir, 'link.yaml'), 'utf8')).toContain('buurtkompas');
+  });
+
+  it('takes the reports and pictures of ours with its name along, and nothing else', () => {
+    const dir = mkdtempSync(join(scratch, 'verslagen-'));
+    const write = (name: string, text: string) => writeFileSync(join(dir, name), text);
+    write('p.yaml', casus('2025-11-21'));
+    write('p-verslag-2.yaml', casus('2099-01-01'));
+    for (const args of [
+      ['p.yaml', '--formaat', 'md,html,docx', '-o', join(dir, 'p')],
+      ['p.yaml', '--formaat', 'md,docx', '-o', join(dir, 'p-verslag')],
+      ['p-verslag-2.yaml', '-o', join(dir, 'p-verslag-2.md')],
+      ['p.yaml', '-o', join(dir, 'anders.md')],
+    ])
+      expect(run(['rapport', join(dir, args[0] ?? ''), ...args.slice(1)]).code).toBe(0);
+    write('p-verslag.html', '<p>van iemand anders</p>');
+    write('p-verslag-beeld/eigen.svg', '<svg/>');
+    const before = list(dir);
+    expect(before).toContain('p-beeld');
+    const gone = before.filter(
+      (n) => /^p(?:-verslag)?(?:-beeld.*|\.(?:md|html|docx|yaml))$/.test(n) && !/eigen|verslag\.html|verslag-beeld$/.test(n),
+    );
+    const { code, stdout } = run(['opruimen', dir]);
+    expect(code).toBe(0);
+    for (const name of gone.filter((n) => /\.(?:md|html|docx|svg)$/.test(n)))
+      expect(stdout).toContain(`gaat mee weg: ${join(dir, name)}\n`);
+    expect(stdout).toContain(`als het ook weg moet: ${dir}/p-verslag.html\n`);
+    expect(stdout).not.toMatch(/eigen\.svg|anders\.md|p-verslag-2/);
+    expect(list(dir)).toEqual(before);
+    expect(run(['opruimen', dir, '--verwijder', '--ja']).code).toBe(0);
+    expect(list(dir)).toEqual(before.filter((name) => !gone.includes(name)));
+    expect(run(['opruimen', dir]).stdout).toContain('Geen casusbestand');
   });
 
   it('takes nothing away where nobody can be asked', () => {
@@ -72,13 +106,13 @@ describe('opruimen', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--ja');
     expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
-    expect(run(['opruimen', dir, '--ja']).code).toBe(0);
+    expect(run(['opruimen', dir, '--ja'])).toMatchObject({ code: 2, stdout: '' });
     expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
   });
 
   it('looks as on another day, and refuses what is no folder of its own', () => {
     const dir = fill();
-    expect(run(['opruimen', dir, '--peildatum', '2025-01-01']).stdout).toContain('Geen casusbestand');
+    expect(run(['opruimen', dir, '--peildatum', '2025-01-01']).stdout).toMatch(/^Niet elk casusbestand in .* is te beoordelen/);
     expect(run(['opruimen', dir, '--peildatum', '2025-01-02']).stdout).toContain('ook-oud.yml');
     expect(run(['opruimen', dir, '--peildatum', 'morgen']).code).toBe(2);
     expect(run(['opruimen', join(dir, 'link'), '--verwijder', '--ja']).code).toBe(4);
@@ -89,7 +123,7 @@ describe('opruimen', () => {
 
   it('leaves a file that somebody has open, and one that changed meanwhile', () => {
     const dir = fill();
-    const { verlopen } = findExpired(dir, validate, '2026-11-25');
+    const { verlopen } = findExpired(dir, validate, '2026-11-25', isOwnOutput);
     const oud = verlopen.find((v) => v.path.endsWith('/oud.yaml'));
     if (oud === undefined) throw new Error('The old file is not found');
     writeFileSync(
@@ -102,7 +136,7 @@ describe('opruimen', () => {
     expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
     rmSync(join(dir, '.oud.yaml.slot'));
     writeFileSync(join(dir, 'oud.yaml'), casus('2027-11-21'));
-    expect(removeExpired(oud, validate)).toEqual([]);
+    expect(removeExpired(oud, validate, isOwnOutput)).toEqual([]);
     expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { describeWriteError } from '../../faults/write-error.ts';
 import { loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
+import { isOwnOutput } from '../own-output.ts';
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
 import { tell } from '../wrap.ts';
@@ -21,6 +22,7 @@ interface Options {
 
 const HONEST =
   'Weghalen wist geen reservekopieën, geen kopieën elders en niet de schijf zelf. Moet een bestand bewaard blijven (Archiefwet, Wet open overheid), zet dan een latere datum bij bewaren-tot.';
+const OTHER_NAMES = 'Verslagen met een andere naam dan het casusbestand, of in een andere map, vindt opruimen niet: zoek die zelf op.';
 
 /** Lists the case files in a folder past their last day; takes them away only where that was asked and confirmed. */
 export async function opruimenCommand(
@@ -29,23 +31,26 @@ export async function opruimenCommand(
 ): Promise<number> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(peildatum))
     throw new UserError([`buurtkompas: "${peildatum}" is geen datum; schrijf die als 2026-11-21`], EXIT.usage);
+  if (ja && !verwijder)
+    throw new UserError(['buurtkompas: --ja hoort bij --verwijder; zonder --verwijder haalt opruimen niets weg'], EXIT.usage);
   refuseNoFolder(map);
   const { validate } = await loadContext(lokaal);
-  const gezien = findExpired(map, validate, peildatum);
+  const gezien = findExpired(map, validate, peildatum, isOwnOutput);
   show(gezien, map);
-  const { verlopen } = gezien;
+  const { verlopen, kapot } = gezien;
+  const code = kapot.length > 0 ? EXIT.faults : EXIT.done;
   if (verlopen.length === 0 || !verwijder) {
     if (verlopen.length > 0) {
       tell('Er is niets weggehaald. Weghalen doet u met:');
       tell(`  ${ownCommand()} opruimen ${quotePath(map)} --verwijder`);
     }
-    return EXIT.done;
+    return code;
   }
   if (!ja && !(await confirm(verlopen.length))) {
     tell('Er is niets weggehaald.');
-    return EXIT.done;
+    return code;
   }
-  return removeAll(verlopen, (each) => removeExpired(each, validate));
+  return removeAll(verlopen, (each) => removeExpired(each, validate, isOwnOutput)) ? code : EXIT.io;
 }
 
 function refuseNoFolder(map: string): void {
@@ -59,16 +64,26 @@ function refuseNoFolder(map: string): void {
 }
 
 function show({ verlopen, zonder, kapot }: Gezien, map: string): void {
-  for (const { path, bewarenTot, kopieen, verslagen } of verlopen) {
+  for (const { path, bewarenTot, kopieen, verslagen, vreemd } of verlopen) {
     console.log(showControls(`${path}: bewaren tot en met ${bewarenTot}, dat is voorbij`));
-    for (const kopie of kopieen) console.log(showControls(`  gaat mee weg: ${kopie}`));
-    for (const verslag of verslagen) console.log(showControls(`  blijft staan, haal zelf weg als het ook weg moet: ${verslag}`));
+    for (const mee of [...kopieen, ...verslagen]) console.log(showControls(`  gaat mee weg: ${mee}`));
+    for (const ander of vreemd) console.log(showControls(`  blijft staan, haal zelf weg als het ook weg moet: ${ander}`));
   }
-  if (verlopen.length === 0) console.log(showControls(`Geen casusbestand in ${map} waarvan de bewaartermijn voorbij is.`));
+  if (verlopen.length === 0) {
+    const alles = zonder.length + kapot.length === 0;
+    const niets = `Geen casusbestand in ${map} waarvan de bewaartermijn voorbij is.`;
+    console.log(
+      showControls(alles ? niets : `Niet elk casusbestand in ${map} is te beoordelen; van de andere is de bewaartermijn niet voorbij.`),
+    );
+  }
   if (zonder.length > 0)
     tell(`Zonder bewaren-tot, en dus niet te beoordelen: ${zonder.length}. Zet er een datum in, zoals bewaren-tot: 2027-11-21.`);
   for (const path of kapot) tell(`${path}: met fouten, niet te beoordelen en niet aangeraakt`);
-  if (verlopen.length > 0) tell(HONEST);
+  if (kapot.length > 0) {
+    tell('Wat er mis is, ziet u met:');
+    for (const path of kapot) tell(`  ${ownCommand()} valideer ${quotePath(path)}`);
+  }
+  if (verlopen.length > 0) for (const line of [OTHER_NAMES, HONEST]) tell(line);
 }
 
 async function confirm(aantal: number): Promise<boolean> {
@@ -86,8 +101,8 @@ async function confirm(aantal: number): Promise<boolean> {
   }
 }
 
-/** Goes on where one cannot be taken away, and says which stayed. */
-function removeAll(verlopen: Verlopen[], remove: (each: Verlopen) => string[]): number {
+/** Goes on where one cannot be taken away, and says which stayed. Whether all went. */
+function removeAll(verlopen: Verlopen[], remove: (each: Verlopen) => string[]): boolean {
   let stayed = 0;
   for (const each of verlopen) {
     try {
@@ -100,5 +115,5 @@ function removeAll(verlopen: Verlopen[], remove: (each: Verlopen) => string[]): 
       tell(`${each.path}: fout: NIET_WEGGEHAALD dit bestand blijft staan (${reden}); sluit het en probeer het opnieuw`);
     }
   }
-  return stayed === 0 ? EXIT.done : EXIT.io;
+  return stayed === 0;
 }
