@@ -1,5 +1,7 @@
 import { findPersoonsgegevens } from '../core/persoonsgegevens.ts';
 import type { Antwoorden, Antwoordmap, Beleidsregel, Casus, Situatie, Vrij } from '../model/casus.ts';
+import { findGegevens } from '../privacy/vind.ts';
+import { SOORTEN } from '../privacy/words.ts';
 
 /** What a team typed itself, by the kinds in which it can be released. */
 export const VRIJE_TEKST = [
@@ -108,21 +110,16 @@ function onlyDomeinen(deelnemers: { domein: string }[]): { domein: string }[] {
   return [...new Set(deelnemers.map((d) => d.domein))].map((domein) => ({ domein }));
 }
 
-const AANTAL = '(?:[1-9]|één|twee|drie|vier|vijf|zes|zeven|acht|negen)';
-const WIE =
-  '(?:personen|persoon|mensen|bewoners?|buren|buurman|buurvrouw|gezin(?:nen)?|famil(?:ie|ies)|huishoudens?|jongeren?|kinderen|kind|jongens?|meisjes?|vrouwen|mannen|ouderen|ouders|leerlingen|statushouders|vluchtelingen)';
-const KLEIN = new RegExp(`(?<![\\d.,]|\\bop (?:de )?)\\b${AANTAL} (?:(?!groep)\\p{L}+ )?${WIE}\\b`, 'iu');
-
 /** A text in a version to share by which somebody could be found: where it stands and why, never the text itself. */
 export interface Herleidbaar {
   waar: string;
   soorten: string[];
 }
 
-/** Looks through every text that is still in the case, also its names. */
-export function findHerleidbaar(casus: Casus, kleineGroep: string): Herleidbaar[] {
+/** Looks through every text that is still in the case, also its names, for persons and for groups of fewer than `grens` people. */
+export function findHerleidbaar(casus: Casus, grens: number): Herleidbaar[] {
   return textsOf(casus).flatMap(({ waar, tekst }) => {
-    const soorten = [...findPersoonsgegevens(tekst), ...(KLEIN.test(tekst) ? [kleineGroep] : [])];
+    const soorten = [...findPersoonsgegevens(tekst), ...findGegevens(tekst, grens).map(({ soort }) => `een ${SOORTEN[soort]}`)];
     return soorten.length === 0 ? [] : [{ waar, soorten: [...new Set(soorten)] }];
   });
 }

@@ -91,15 +91,18 @@ describe('a version to share', async () => {
 
 describe('what points to somebody', async () => {
   const withPlek = (plek: string): Casus => ({ ...talkative, situaties: talkative.situaties.map((s) => ({ ...s, plek })) });
-  const groep = 'een groep van minder dan tien';
+  const grens = instrument.regels.privacy['kleine-groep'];
+  const groep = 'een klein aantal';
 
   it.each([
     ['er wonen 3 gezinnen', groep],
     ['vier jonge vrouwen', groep],
     ['bel 06-12345678', 'een telefoonnummer'],
     ['mevrouw De Boer', 'een naam'],
+    ['dat zei J. Jansen', 'een naam'],
+    ['bij de Laan van Meerdervoort 12', 'een adres'],
   ])('%s is found, with its place', (tekst, soort) => {
-    expect(findHerleidbaar(withPlek(tekst), groep)).toContainEqual({ waar: 'situaties.1.plek', soorten: [soort] });
+    expect(findHerleidbaar(withPlek(tekst), grens)).toContainEqual({ waar: 'situaties.1.plek', soorten: [soort] });
   });
 
   it.each([
@@ -111,6 +114,6 @@ describe('what points to somebody', async () => {
     'kinderen van 8 tot 14 jaar',
     'een op de vijf bewoners',
   ])('%s is nothing of the kind', (tekst) => {
-    expect(findHerleidbaar(withPlek(tekst), groep)).toEqual([]);
+    expect(findHerleidbaar(withPlek(tekst), grens)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ interface Options {
   metCasus: boolean;
 }
 
-const WOORDEN = { tekst: 'niet vrijgegeven', plek: (nummer: number) => `Plek ${nummer}`, kleineGroep: 'een groep van minder dan tien' };
+const WOORDEN = { tekst: 'niet vrijgegeven', plek: (nummer: number) => `Plek ${nummer}` };
 
 /** Reads `--voor` and what goes with it. */
 export function readVersie({ voor = 'intern', vrijgeven, zonderEscalatie, metCasus }: Options): Versie {
@@ -49,7 +49,7 @@ export function analyseVersie(bestand: string, casus: Casus, instrument: Instrum
     return analyse(instrument, withoutEscalatie(casus));
   }
   const gedeeld = withoutFreeText(withoutEscalatie(casus), versie.vrij, WOORDEN);
-  const gevonden = findHerleidbaar(gedeeld, WOORDEN.kleineGroep).map(({ waar, soorten }) =>
+  const gevonden = findHerleidbaar(gedeeld, instrument.regels.privacy['kleine-groep']).map(({ waar, soorten }) =>
     showControls(
       `${bestand}: fout: HERLEIDBAAR in ${waar} staat zo te zien ${soorten.join(' en ')}; schrijf het anders op${waar.startsWith('buurt.') ? ': de naam van de buurt staat in elk verslag' : ' of geef deze tekst niet vrij'}`,
     ),
