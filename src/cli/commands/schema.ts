@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema, type Schema } from '../../content/built-in.ts';
 import { createCasusSchema } from '../../content/casus-schema.ts';
 import { RUNTIME_KINDS } from '../../content/validators.ts';
 import { loadContext } from '../context.ts';
@@ -15,14 +15,6 @@ export async function schemaCommand(soort: string, { lokaal }: { lokaal?: string
       : JSON.stringify(bundle(readSchema(kind), readSchema('gedeeld')), null, 2);
   process.stdout.write(`${schema}\n`);
   return EXIT.done;
-}
-
-interface Schema {
-  definitions?: object;
-}
-
-function readSchema(name: string): Schema {
-  return JSON.parse(readFileSync(new URL(`../../../checklists/schema/${name}.schema.json`, import.meta.url), 'utf8')) as Schema;
 }
 
 /** One schema that stands by itself: what it shares with the others stands inside it. */
