@@ -7,8 +7,9 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { formatFault } from '../faults/format.ts';
 import type { Validator } from '../yaml/shape.ts';
 import { createCasusSchema } from './casus-schema.ts';
+import { compactSchema } from './compact-schema.ts';
 import { loadChecklists } from './load.ts';
-import { AJV_OPTIONS, RUNTIME_KINDS } from './validators.ts';
+import { AJV_OPTIONS, QUICK_OPTIONS, RUNTIME_KINDS } from './validators.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const schemaDir = join(root, 'checklists', 'schema');
@@ -36,6 +37,8 @@ function build(): void {
   writeFileSync(join(root, 'dist', 'instrument.json'), JSON.stringify(instrument));
   const names = Object.fromEntries(RUNTIME_KINDS.map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]));
   writeFileSync(join(root, 'dist', 'validators.cjs'), standalone.default(ajv, names));
+  const quick = new Ajv({ ...QUICK_OPTIONS, schemas: [compactSchema(casusSchema)], code: { source: true } });
+  writeFileSync(join(root, 'dist', 'casus-kort.cjs'), standalone.default(quick, { fits: 'casus.schema.json' }));
   copyParser();
 }
 
