@@ -11,7 +11,7 @@ import { collectTyped } from './typed.ts';
  * Of a good file `data` is what it says: most hold nothing, and are known for it without being read with care.
  */
 export function findPersonalData(text: string, name: string, grens: number, data?: unknown): Fault[] {
-  if (data !== undefined && [text, joinTexts(data)].every((t) => findGegevens(t, grens).length === 0)) return [];
+  if (data !== undefined && findGegevens(joinTyped(text, data), grens).length === 0) return [];
   const errors = new FaultList(name);
   const warnings = new FaultList(name, 'waarschuwing');
   for (const { tekst, place } of collectTyped(text, name))
@@ -24,8 +24,8 @@ export function findPersonalData(text: string, name: string, grens: number, data
 
 /** The errors alone. Most files have none, and are known for it without being read with care. */
 export function findForbidden(text: string, data: unknown, name: string): Fault[] {
+  if (findNummers(joinTyped(text, data)).length === 0) return [];
   const inData = findNummers(joinTexts(data));
-  if (inData.length === 0 && findNummers(text).length === 0) return [];
   const faults = findPersonalData(text, name, 0).filter((f) => f.ernst === 'fout');
   // The data is what is written out: what cannot be placed in the text is refused all the same.
   return faults.length > 0 ? faults : inData.slice(0, 1).map(({ soort }) => toFault(soort, name, undefined, 0));
@@ -39,11 +39,21 @@ function toFault(soort: Soort, name: string, place: Place | undefined, grens: nu
   return createFault('HERKENBAAR', name, place, { soort: SOORTEN[soort] }, 'waarschuwing');
 }
 
-function joinTexts(data: unknown): string {
-  return collectTexts(data).join('\n|\n');
+/** The values, and the lines that may hold a comment. */
+function joinTyped(text: string, data: unknown): string {
+  const values = joinTexts(data);
+  if (!text.includes('#')) return values;
+  const comments = text.split('\n').filter((line) => line.includes('#'));
+  return `${values}\n|\n${comments.join('\n')}`;
 }
 
-function collectTexts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(collectTexts);
+function joinTexts(data: unknown): string {
+  const texts: string[] = [];
+  collectTexts(data, texts);
+  return texts.join('\n|\n');
+}
+
+function collectTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (value !== null && typeof value === 'object') for (const child of Object.values(value)) collectTexts(child, texts);
 }
