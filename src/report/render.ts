@@ -6,6 +6,8 @@ import { remember } from './memory.ts';
 import { type CompiledParts, createParts, type Parts } from './parts.ts';
 
 const require = createRequire(import.meta.url);
+const EMPTY_LINES = '\n\n\n';
+const NEWLINE = 0x0a;
 const ready = new Map<string, Parts>();
 
 /** Renders one folder of templates with data, by the part that has the folder's name. */
@@ -34,10 +36,16 @@ function escaperOf(folder: string): (text: string) => string {
   return remember(folder.endsWith('-html') ? escapeHtml : escapeMarkdown);
 }
 
-/** Takes away the empty lines that parts leave behind where they had nothing to say. */
-function tidy(text: string): string {
-  return text
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()
-    .concat('\n');
+/** Takes away the empty lines that parts leave behind where they had nothing to say. To look for a text is faster than an expression. */
+function tidy(whole: string): string {
+  const text = whole.trimEnd();
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(EMPTY_LINES); at !== -1; at = text.indexOf(EMPTY_LINES, from)) {
+    pieces.push(text.slice(from, at + 2));
+    from = at + EMPTY_LINES.length;
+    while (text.charCodeAt(from) === NEWLINE) from += 1;
+  }
+  pieces.push(text.slice(from), '\n');
+  return pieces.join('');
 }
