@@ -1,6 +1,6 @@
 import type { Analyse } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
-import { findPersoonsgegevens } from './persoonsgegevens.ts';
+import { listStreng } from '../privacy/streng.ts';
 
 const ZAAK: readonly string[] = ['triage', 'melding', 'omgang', 'partners', 'dossier', 'communicatie', 'nazorg'];
 /** Keys of a case file under which somebody types what they like. */
@@ -27,7 +27,7 @@ export function findVondsten(casus: Casus): Vondst[] {
   const isBijZaak = (pad: Vondst['pad']) => pad[0] !== 'situaties' || zaken.has(casus.situaties[Number(pad[1])]?.id ?? '');
   if (zaken.size === 0 && !casus.acties?.some((a) => a.escalatie)) return [];
   return collectTeksten(casus, []).flatMap(({ pad, tekst }) => {
-    const soorten = isBijZaak(pad) ? findPersoonsgegevens(tekst) : [];
+    const soorten = isBijZaak(pad) ? listStreng(tekst) : [];
     return soorten.length === 0 ? [] : [{ pad, ...placeOf(casus, pad), waar: describePad(pad), soorten }];
   });
 }

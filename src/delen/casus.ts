@@ -1,5 +1,5 @@
-import { findPersoonsgegevens } from '../core/persoonsgegevens.ts';
 import type { Antwoorden, Antwoordmap, Beleidsregel, Casus, Situatie, Vrij } from '../model/casus.ts';
+import { listStreng } from '../privacy/streng.ts';
 import { findGegevens } from '../privacy/vind.ts';
 import { SOORTEN } from '../privacy/words.ts';
 
@@ -119,8 +119,9 @@ export interface Herleidbaar {
 /** Looks through every text that is still in the case, also its names, for persons and for groups of fewer than `grens` people. */
 export function findHerleidbaar(casus: Casus, grens: number): Herleidbaar[] {
   return textsOf(casus).flatMap(({ waar, tekst }) => {
-    const soorten = [...findPersoonsgegevens(tekst), ...findGegevens(tekst, grens).map(({ soort }) => `een ${SOORTEN[soort]}`)];
-    return soorten.length === 0 ? [] : [{ waar, soorten: [...new Set(soorten)] }];
+    const klein = findGegevens(tekst, grens).some((v) => v.soort === 'kleine-groep') ? [`een ${SOORTEN['kleine-groep']}`] : [];
+    const soorten = [...listStreng(tekst), ...klein];
+    return soorten.length === 0 ? [] : [{ waar, soorten }];
   });
 }
 

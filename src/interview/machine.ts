@@ -1,7 +1,7 @@
-import { findPersoonsgegevens } from '../core/persoonsgegevens.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Wijziging } from '../model/wijziging.ts';
+import { listStreng } from '../privacy/streng.ts';
 import { describeEffects } from './gevolgen.ts';
 import { describeHerkenbaar, describeVerboden } from './herkenbaar.ts';
 import { askFilter, askLines, askTekst } from './invoer.ts';
@@ -78,7 +78,7 @@ export function type(instrument: Instrument, sessie: Sessie, tekst: string): Gev
   if (sessie.invoer === null) return still(sessie);
   const schoon = tekst.replace(UNSEEN, '').trim();
   if (schoon.length > LONGEST) return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.teLang(LONGEST) });
-  const herkenbaar = ZAAK_SCHERM.test(sessie.scherm) ? findPersoonsgegevens(schoon) : [];
+  const herkenbaar = ZAAK_SCHERM.test(sessie.scherm) ? listStreng(schoon) : [];
   if (herkenbaar.length > 0)
     return still({ ...sessie, invoer: { ...sessie.invoer, begin: schoon }, melding: WORDS.triage.herkenbaar(herkenbaar.join(' en ')) });
   const verboden = describeVerboden(schoon);

@@ -3,7 +3,7 @@ import { findAll, type Vondst } from './vondst.ts';
 const TUSSENVOEGSEL = "(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Bb]en|[Ii]n|'t|[Oo]p) ){0,3}";
 const EIGEN = `(?:(?:\\p{Lu}\\. ?)+ ?)?${TUSSENVOEGSEL}\\p{Lu}[\\p{L}'-]*\\p{Ll}(?:[ -]${TUSSENVOEGSEL}\\p{Lu}[\\p{L}'-]*\\p{Ll}){0,3}`;
 const AANSPREKING = new RegExp(
-  `(?<!\\p{L})(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am|[Mm]eneer|[Mm]evrouw|[Mm]ijnheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar|[Hh]eer|[Bb]uurman|[Bb]uurvrouw)\\.? (?<deel>${EIGEN})`,
+  `(?<!\\p{L})(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am)\\.?|[Mm]eneer|[Mm]evrouw|[Mm]ijnheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar|[Hh]eer|[Bb]uurman|[Bb]uurvrouw) (?<deel>${EIGEN})`,
   'dgu',
 );
 /** Two letters or more before a name, or one with a word between. */

@@ -23,14 +23,19 @@ export function findNummers(tekst: string): Vondst[] {
  * one of them at most. Patterns find what looks like it: nothing found is no promise.
  */
 export function findGegevens(tekst: string, grens: number): Vondst[] {
-  return inOrder([
+  return inOrder(findElk(tekst, grens));
+}
+
+/** The same with what stands in something else, such as a name before an address: one kind behind the other. */
+export function findElk(tekst: string, grens: number): Vondst[] {
+  return [
     ...findIban(tekst),
     ...findBsn(tekst),
     ...findContact(tekst),
     ...findAdressen(tekst),
     ...findNamen(tekst),
     ...findGroepen(tekst, grens),
-  ]);
+  ];
 }
 
 /** The first kind wins where two overlap. */

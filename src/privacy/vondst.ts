@@ -1,5 +1,16 @@
 /** What a text can hold that points to one person, or to a handful of people. */
-export type Soort = 'bsn' | 'iban' | 'bij-bsn' | 'e-mail' | 'telefoon' | 'postcode' | 'adres' | 'geboortedatum' | 'naam' | 'kleine-groep';
+export type Soort =
+  | 'bsn'
+  | 'iban'
+  | 'bij-bsn'
+  | 'e-mail'
+  | 'telefoon'
+  | 'postcode'
+  | 'adres'
+  | 'geboortedatum'
+  | 'kenteken'
+  | 'naam'
+  | 'kleine-groep';
 
 /** A place in a text: from and until, in UTF-16 units. */
 export interface Vondst {

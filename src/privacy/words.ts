@@ -10,6 +10,7 @@ export const SOORTEN: Record<Soort, string> = {
   postcode: 'postcode',
   adres: 'adres',
   geboortedatum: 'geboortedatum',
+  kenteken: 'kenteken',
   naam: 'naam',
   'kleine-groep': 'klein aantal',
 };

@@ -1,6 +1,6 @@
-import { findPersoonsgegevens } from '../../core/persoonsgegevens.ts';
 import type { Escalatie, Misstap, Planstap } from '../../model/escalatie.ts';
 import type { Onderdeel } from '../../model/instrument.ts';
+import { listStreng } from '../../privacy/streng.ts';
 import { toDatum } from '../datum.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
@@ -44,7 +44,7 @@ function createVraagScherm(plek: Plek, stap: 'triage' | 'zaak', sleutel: string)
 
 /** A name that was given before there was a case may say too much now. */
 function describePlaatsnaam({ situatie }: Plek): string[] {
-  const soorten = findPersoonsgegevens(situatie.naam);
+  const soorten = listStreng(situatie.naam);
   return soorten.length === 0 ? [] : [TEKST.plekHerkenbaar(soorten.join(' en '))];
 }
 

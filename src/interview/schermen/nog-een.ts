@@ -1,5 +1,5 @@
-import { findPersoonsgegevens } from '../../core/persoonsgegevens.ts';
 import type { Casus } from '../../model/casus.ts';
+import { listStreng } from '../../privacy/streng.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
 import type { Plek } from './situatie.ts';
@@ -59,7 +59,7 @@ export function createNogEenPlek({ casus, situatie, pad }: Plek): Scherm {
 
 /** The name of a place comes into every report of it, also the one to share: it points to nobody. */
 export function refusePlaatsnaam(naam: string): string {
-  const soorten = findPersoonsgegevens(naam);
+  const soorten = listStreng(naam);
   return soorten.length === 0 ? '' : WORDS.naamHerkenbaar(soorten.join(' en '));
 }
 

@@ -1,0 +1,22 @@
+import { findElk } from './vind.ts';
+import type { Soort } from './vondst.ts';
+import { SOORTEN } from './words.ts';
+
+/** Too often something else to warn about it in any text, but not to be left in one about a person who is hounded. */
+const OOK: [soort: Soort, vorm: RegExp][] = [
+  ['bsn', /(?<![\d.,-])\d{9}(?![\d.,-])/u],
+  ['kenteken', /\b(?=[A-Z0-9-]{8}\b)(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}\b/u],
+  [
+    'naam',
+    /\b(?:[Ss]lachtoffer|[Dd]ader|[Vv]erdachte|[Bb]ewoner|[Bb]ewoonster) +(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Aa]l|[Bb]en) +)*\p{Lu}\p{Ll}/u,
+  ],
+];
+
+/**
+ * Kinds of personal data that a text seems to hold, each once and in words ("een naam"), where nothing may point to a person: in a
+ * case of the escalation track, and in the name of a place. Strict: what is no such thing can be said in another way.
+ */
+export function listStreng(tekst: string): string[] {
+  const soorten = [...findElk(tekst, 0).map((v) => v.soort), ...OOK.flatMap(([soort, vorm]) => (vorm.test(tekst) ? [soort] : []))];
+  return [...new Set(soorten)].map((soort) => `een ${SOORTEN[soort]}`);
+}

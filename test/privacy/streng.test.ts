@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { listStreng } from '../../src/privacy/streng.ts';
+import { instrument } from '../support/casus.ts';
+
+describe('listStreng', () => {
+  it.each([
+    ['mail naar jan.jansen@voorbeeld.nl', 'een e-mailadres'],
+    ['bel 06-12345678', 'een telefoonnummer'],
+    ['bel 020 123 4567', 'een telefoonnummer'],
+    ['BSN 123456782', 'een burgerservicenummer'],
+    ['woont op 1234 AB', 'een postcode'],
+    ['woont in de Kerkstraat 12', 'een adres'],
+    ['woont op nummer 12', 'een adres'],
+    ['geboren op 3 mei 1980', 'een geboortedatum'],
+    ['NL91ABNA0417164300', 'een rekeningnummer'],
+    ['auto met 12-AB-34', 'een kenteken'],
+    ['mevrouw Jansen belde', 'een naam'],
+    ['dhr. De Vries', 'een naam'],
+    ['de familie van den Berg', 'een naam'],
+    ['gezin Amrani in de Merelstraat', 'een naam'],
+    ['de buurman Jansen', 'een naam'],
+    ['het slachtoffer El Amrani', 'een naam'],
+  ])('%s is %s', (tekst, soort) => {
+    expect(listStreng(tekst)).toContain(soort);
+  });
+
+  it.each([
+    'al jaren, door een grote groep jongeren uit de wijk',
+    'de wijkagent belt voor 15-12-2026',
+    'op 2026-11-20 om 14:05, drie keer in 2026',
+    'portieken 12 tot 48',
+    'contact binnen 48 uur, zie stap 2.5',
+    'meneer van de corporatie komt langs',
+    'de familie voelt zich niet serieus genomen',
+    'het gezin heeft 3 kinderen en 2 buren als getuige',
+    'een gezin. De buren zagen het; de dader: een bewoner. Niemand anders',
+    'het slachtoffer is doorverwezen door het OM',
+    'het gezin van vijf',
+  ])('%s is none', (tekst) => {
+    expect(listStreng(tekst)).toEqual([]);
+  });
+
+  it('is not in any text of the content', () => {
+    const teksten = (waarde: unknown): string[] =>
+      typeof waarde === 'string' ? [waarde] : waarde !== null && typeof waarde === 'object' ? Object.values(waarde).flatMap(teksten) : [];
+    const stappen = instrument.stappen.filter((s) => ['triage', 'zaak', 'komst'].includes(s.stap));
+    expect(teksten(stappen).filter((t) => listStreng(t).length > 0)).toEqual([]);
+  });
+});
