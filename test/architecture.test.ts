@@ -100,7 +100,7 @@ describe('the import table of src/README.md', () => {
 describe('the pure part', () => {
   const impure = /\b(?:Date|Intl|console|process|performance|crypto|globalThis|fetch|require|setTimeout|setInterval)\b|\bMath\.random\b/;
 
-  it.each(files.filter((f) => f.room === 'core' || f.room === 'model' || f.path === 'analyse.ts'))(
+  it.each(files.filter((f) => ['core', 'model', 'privacy', 'analyse.ts'].includes(f.room)))(
     '$path knows no clock, chance or screen',
     ({ text, imports }) => {
       const code = withoutComments(text).replace(/'[^'\n]*'/g, "''");
@@ -122,6 +122,15 @@ describe('every source file', () => {
 
   it('stands in a room, or is one of the two beside them', () => {
     expect(files.map((f) => f.path).filter((path) => !path.includes('/'))).toEqual(NAMED.toSorted());
+  });
+
+  it('finds what stands outside src from one room deep, as the files of dist/app do', () => {
+    const own = files.filter((f) => /\bimport\.meta\b/.test(withoutComments(f.text)));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.map((f) => f.path).filter((path) => path.split('/').length !== 2)).toEqual([]);
+    const paths = own.flatMap((f) => [...withoutComments(f.text).matchAll(/['"`](\.\.\/[^'"`]*)/g)].map(([, path = '']) => path));
+    const outside = paths.filter((path) => !path.endsWith('.ts'));
+    expect(outside.filter((path) => !path.startsWith('../../') || path.startsWith('../../../'))).toEqual([]);
   });
 
   it('leaves colour to cli/terminal.ts', () => {

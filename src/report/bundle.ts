@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What each file of `dist/lib/` gives, by the package it is from. `opmaak/library.ts` says the types. */
+/** What each file of `dist/lib/` gives, by the package it is from. `library.ts` says the types. */
 const LIBRARIES: Record<string, Record<string, string[]>> = {
   markup: {
     'mdast-util-from-markdown': ['fromMarkdown'],

@@ -43,7 +43,10 @@ describe('wrong use', () => {
     { args: ['analise', '--help'], says: 'bedoelde u "analyse"?' },
     { args: ['qqqq', '--help'], says: 'zie node bin/buurtkompas.js --help' },
     { args: ['rapport', CASE_4, '-o', ''], says: 'achter -o hoort een naam' },
-    { args: ['rapport', CASE_4, '-o', 'uit.pdf'], says: 'kies een naam die eindigt op .md of .html of .docx' },
+    {
+      args: ['rapport', CASE_4, '-o', 'uit.pdf'],
+      says: 'eindigt op .md of .html of .docx; het .html-bestand drukt u in uw browser af als PDF',
+    },
     { args: ['rapport', CASE_4, '-o', 'UIT.ODT'], says: 'een .ODT kan dit programma niet maken' },
     { args: ['rapport', 'a.yaml', '-o'], says: 'hoort een waarde' },
     { args: ['rapport', 'a.yaml', '--formaat', 'pdf'], says: 'kies uit: md, html, docx' },

@@ -223,6 +223,10 @@ describe('rapport --voor delen', () => {
     const { stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md');
     expect(readdirSync(join(folder, 'e-beeld'))).toEqual(['beleid.svg', 'foto.svg']);
     expect(stderr).toMatch(/^Let op: in e-beeld staan nog beelden .* Geef ze niet mee: beleid\.svg$/m);
+    rapport(folder, '-o', 'g.md');
+    expect(rapport(folder, '--voor', 'delen', '-o', 'g.html').stderr).toMatch(
+      /^Let op: in g-beeld staan nog beelden .* Geef ze niet mee: /m,
+    );
     rapport(folder, '-o', 'f.md');
     writeFileSync(join(folder, 'f.md'), `${read(folder, 'f.md')}Erbij.\n`);
     const before = readdirSync(join(folder, 'f-beeld'));

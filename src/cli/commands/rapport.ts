@@ -71,7 +71,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
   if (versie.voor === 'delen') {
-    for (const line of describeLeft(findBeeldmap(bestemmingen, false), beelden)) tell(line);
+    for (const line of describeLeft(bestemmingen, beelden)) tell(line);
     for (const line of describeIntern(bestemmingen, kept)) tell(line);
   }
   if (versie.voor === 'delen' || zonderEscalatie) tellDelen(analyse(context.instrument, casus), uitkomst);

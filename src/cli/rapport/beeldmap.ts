@@ -14,7 +14,11 @@ type Beelden = Verslagbestand['beelden'];
 export function findBeeldmap(bestemmingen: Bestemming[], zonderBeeld: boolean): string | null {
   const md = bestemmingen.find((b) => b.formaat === 'md');
   if (md === undefined || md.pad === '-' || zonderBeeld) return null;
-  return `${splitName(md.pad).stam}-beeld`;
+  return nameBeeldmap(md.pad);
+}
+
+function nameBeeldmap(pad: string): string {
+  return `${splitName(pad).stam}-beeld`;
 }
 
 /** Writes the reports and their pictures, or nothing. Pictures of ours that no longer belong there are taken away. */
@@ -41,9 +45,13 @@ export function removeBeelden(map: string | null, kept: (string | undefined)[]):
   }
 }
 
-/** What to say where pictures of ours still stand that are not of the version to share that was just made. */
-export function describeLeft(map: string | null, beelden: Beelden): string[] {
-  if (map === null || !isFolder(map)) return [];
+/** What to say where pictures of ours still stand, in any format, that are not of the version to share that was just made. */
+export function describeLeft(bestemmingen: Bestemming[], beelden: Beelden): string[] {
+  return [...new Set(bestemmingen.map((b) => nameBeeldmap(b.pad)))].flatMap((map) => describeLeftIn(map, beelden));
+}
+
+function describeLeftIn(map: string, beelden: Beelden): string[] {
+  if (!isFolder(map)) return [];
   const made = new Set(beelden.map((b) => b.naam));
   const left = readdirSync(map).filter((name) => !made.has(name) && isOurs(join(map, name)));
   if (left.length === 0) return [];

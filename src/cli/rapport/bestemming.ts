@@ -20,7 +20,9 @@ export function readBestemmingen(formaat: string | undefined, uit: string): Best
   const vanNaam = EXTENSIES[einde.toLowerCase()];
   const onbekend = vanNaam === undefined && einde !== '';
   if (onbekend && (formaat === undefined || /^(doc|dotx|odt|pdf|rtf|xhtml)$/i.test(einde)))
-    throw refuse(`een .${einde} kan dit programma niet maken; kies een naam die eindigt op ${FORMATEN.map((f) => `.${f}`).join(' of ')}`);
+    throw refuse(
+      `een .${einde} kan dit programma niet maken; kies een naam die eindigt op ${FORMATEN.map((f) => `.${f}`).join(' of ')}${describePdf(einde)}`,
+    );
   const formaten = formaat === undefined ? [vanNaam ?? 'md'] : readFormaten(formaat);
   const [eerste] = formaten;
   if (formaten.length > 1) {
@@ -33,6 +35,10 @@ export function readBestemmingen(formaat: string | undefined, uit: string): Best
   if (vanNaam !== undefined && vanNaam !== eerste)
     throw refuse(`-o eindigt op .${einde} en --formaat zegt ${eerste}; kies een naam die eindigt op .${eerste}`);
   return [{ formaat: eerste, pad: uit }];
+}
+
+function describePdf(einde: string): string {
+  return einde.toLowerCase() === 'pdf' ? '; het .html-bestand drukt u in uw browser af als PDF' : '';
 }
 
 /** A path and its extension. A name that starts with its dot, and a date or a number at the end, are none. */

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { loadHandlebars } from '../opmaak/library.ts';
+import { loadHandlebars } from '../library.ts';
 import type { Part, Tools } from '../parts.ts';
 import { getParts } from '../render.ts';
 import { SjabloonFout } from './fout.ts';

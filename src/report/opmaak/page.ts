@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { hideCasus } from '../casuskopie.ts';
+import { loadMarkup } from '../library.ts';
 import type { Voor } from '../rapport.ts';
 import { getParts } from '../render.ts';
 import { seal } from '../seal.ts';
-import { loadMarkup } from './library.ts';
 import { type Kop, NIEUW_BLAD, type Verslag } from './tree.ts';
 
 /** Pictures by the name that the text calls them; each a whole `<svg>`. */

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { loadMarkup } from './library.ts';
+import { loadMarkup } from '../library.ts';
 
 /** So begins the place of a heading that starts on a page of its own. */
 export const NIEUW_BLAD = 'blad';

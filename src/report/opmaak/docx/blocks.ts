@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Raster } from '../../beeld/raster.ts';
 import { tekenVan } from '../../beeld/raster.ts';
-import { loadDocx } from '../library.ts';
+import { loadDocx } from '../../library.ts';
 import { NIEUW_BLAD, textOf } from '../tree.ts';
 import { clean } from './clean.ts';
 import { createRasterTable, createTable, widthsFor } from './table.ts';

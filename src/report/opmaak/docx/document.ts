@@ -1,8 +1,8 @@
 import type * as Docx from 'docx';
 import type { Raster } from '../../beeld/raster.ts';
+import { loadDocx } from '../../library.ts';
 import type { Voor } from '../../rapport.ts';
 import { getParts } from '../../render.ts';
-import { loadDocx } from '../library.ts';
 import type { Verslag } from '../tree.ts';
 import { createBlocks } from './blocks.ts';
 import { clean } from './clean.ts';

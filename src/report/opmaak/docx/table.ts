@@ -1,7 +1,7 @@
 import type * as Docx from 'docx';
 import type { Cel, Raster, Toon } from '../../beeld/raster.ts';
 import { tekenVan } from '../../beeld/raster.ts';
-import { loadDocx } from '../library.ts';
+import { loadDocx } from '../../library.ts';
 import { clean } from './clean.ts';
 
 /** Between the margins of an A4 page, in twentieths of a point. */

@@ -21,7 +21,7 @@ let markup: Markup | undefined;
 
 /** What reads Markdown and writes HTML, as the build puts it in `dist/`; loaded when the first report needs it. */
 export function loadMarkup(): Markup {
-  markup ??= require('../../../dist/lib/markup.cjs') as Markup;
+  markup ??= require('../../dist/lib/markup.cjs') as Markup;
   return markup;
 }
 
@@ -29,7 +29,7 @@ let docx: typeof Docx | undefined;
 
 /** What writes a Word document; loaded when the first one is asked for. */
 export function loadDocx(): typeof Docx {
-  docx ??= require('../../../dist/lib/docx.cjs') as typeof Docx;
+  docx ??= require('../../dist/lib/docx.cjs') as typeof Docx;
   return docx;
 }
 
@@ -37,6 +37,6 @@ let handlebars: Pick<typeof Handlebars, 'parse'> | undefined;
 
 /** What reads a template, and no more than that: nothing of it makes code. */
 export function loadHandlebars(): Pick<typeof Handlebars, 'parse'> {
-  handlebars ??= require('../../../dist/lib/handlebars.cjs') as Pick<typeof Handlebars, 'parse'>;
+  handlebars ??= require('../../dist/lib/handlebars.cjs') as Pick<typeof Handlebars, 'parse'>;
   return handlebars;
 }
