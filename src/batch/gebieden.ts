@@ -57,15 +57,34 @@ function collect(rows: string[][], path: string) {
     const kolommen = (rows[0] ?? []).slice(0, 8).join(', ');
     return wrong(createFault('GEBIEDEN_KOLOM', path, undefined, { soort: 'codes en namen van gemeenten', kolommen }));
   }
-  const [code, gemeente] = [find(heading, COLUMNS.code), find(heading, COLUMNS.gemeente)];
+  const body = rows.slice(first + 1);
+  const gemeente = find(heading, COLUMNS.gemeente);
+  const code = findCode(heading, body);
   // Some downloads have no name of the neighbourhood; the municipality is worth having by itself.
-  const naam = heading.findIndex((cell, i) => i !== code && COLUMNS.naam.test(cell.toLowerCase()));
+  const naam = heading.findIndex((cell, i) => i !== code && i !== gemeente && isName(cell, body, i));
   const gebieden: Gebieden = new Map();
-  for (const row of rows.slice(first + 1)) {
-    const id = row[code] ?? '';
-    if (BUURTCODE.test(id)) gebieden.set(id, { naam: row[naam] ?? '', gemeente: row[gemeente] ?? '' });
+  for (const row of body) {
+    const [id = '', buurt = '', stad = ''] = [row[code], row[naam], row[gemeente]].map((cell) => cell?.trim());
+    if (BUURTCODE.test(id)) gebieden.set(id, { naam: buurt, gemeente: stad });
   }
   return gebieden.size === 0 ? wrong(createFault('GEBIEDEN_LEEG', path, undefined, {})) : { gebieden, faults: [], unreadable: false };
+}
+
+/** CBS uses one heading for codes in one download and for names in another: what stands below it tells. */
+function findCode(heading: string[], body: string[][]): number {
+  const columns = heading.flatMap((cell, i) => (COLUMNS.code.test(cell.toLowerCase()) ? [i] : []));
+  return columns.find((i) => holdsCodes(body, i)) ?? columns[0] ?? -1;
+}
+
+function isName(cell: string, body: string[][], i: number): boolean {
+  const title = cell.toLowerCase();
+  return (
+    COLUMNS.naam.test(title) || (COLUMNS.code.test(title) && !holdsCodes(body, i) && body.some((row) => /\p{L}{3}/u.test(row[i] ?? '')))
+  );
+}
+
+function holdsCodes(body: string[][], i: number): boolean {
+  return body.some((row) => BUURTCODE.test(row[i]?.trim() ?? ''));
 }
 
 function wrong(fault: Fault) {

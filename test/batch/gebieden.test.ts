@@ -21,6 +21,11 @@ describe('an area file', () => {
       `"Kerncijfers wijken en buurten 2024"\n"Wijken en buurten";"Regioaanduiding/Gemeentenaam (naam)";"Regioaanduiding/Codering (code)"\n"Sint Jozef";"'s-Gravenhage";"BU05180101"\n`,
     ],
     ['padded codes', "Codering_3;naam;Gemeentenaam_1\n  BU05180101  ;Sint Jozef;'s-Gravenhage   \n"],
+    [
+      'padded codes and names between quotes',
+      `"Codering_3";"naam";"Gemeentenaam_1"\n"BU05180101";"Sint Jozef      ";"'s-Gravenhage     "\n`,
+    ],
+    ['names under the heading of codes', "ID;WijkenEnBuurten;Gemeentenaam_1;Codering_3\n1;Sint Jozef;'s-Gravenhage;BU05180101\n"],
     ['a line that names the delimiter', "sep=;\ngwb_code;regio;gm_naam\nBU05180101;Sint Jozef;'s-Gravenhage\n"],
   ])('%s', (_, text) => {
     expect([...(read(text).gebieden ?? [])]).toEqual([['BU05180101', JOZEF]]);
