@@ -35,7 +35,7 @@ function listFolder(dir: string, seen: Set<string>): string[] {
 }
 
 /** What cannot be looked at is treated as a file, so that reading it says what is wrong. */
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

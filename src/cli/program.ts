@@ -102,6 +102,7 @@ export function createProgram(setExit: SetExit): Command {
     .action(run(async () => (await import('./commands/triage.ts')).triageCommand));
   add(program, 'valideer <paden...>', 'controleer bestanden en mappen')
     .argument('<paden...>', 'casusbestanden, of mappen met casusbestanden')
+    .option('--alleen-fouten', 'laat waarschuwingen weg')
     .option('--json', 'geef de fouten als JSON')
     .addOption(LOKAAL)
     .addHelpText('after', EXIT_WORDS)

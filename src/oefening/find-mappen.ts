@@ -1,10 +1,10 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { OEFENING, VERHAAL } from '../casus/find-files.ts';
+import { isFolder, OEFENING, VERHAAL } from '../casus/find-files.ts';
 
 /** Every folder, itself or below it, that is meant as a case to practise on: it holds a story, or what goes with one. */
 export function findCasusmappen(path: string, seen = new Set<string>()): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isFolder(path)) return [];
   const real = realpathSync(path);
   if (seen.has(real)) return [];
   seen.add(real);

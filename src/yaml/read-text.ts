@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { createFault, type Fault, type Place } from '../faults/fault.ts';
 import { guessEncoding, recogniseFile, utf16Mark, wideEncoding } from './encoding.ts';
 import { Lines } from './lines.ts';
@@ -29,7 +29,7 @@ export function readBytes(path: string, name: string, limit: number = MAX_BYTES)
   try {
     fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return unreadable(openFault(error, name));
+    return unreadable(openFault(error, name, path));
   }
   try {
     const stat = fstatSync(fd);
@@ -90,14 +90,25 @@ const REASONS: Record<string, string> = {
   ERR_INVALID_ARG_VALUE: 'de naam bevat een verboden teken',
 };
 
-function openFault(error: unknown, name: string): Fault {
+/** What a system gives in the place of letters that are no Unicode. */
+const NO_LETTER = '\ufffd';
+
+function openFault(error: unknown, name: string, path = name): Fault {
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  const gone = code === 'ENOENT' ? describeGone(path) : undefined;
+  if (gone !== undefined) return createFault('NIET_LEESBAAR', name, undefined, { reden: gone });
   if (code === 'ENOENT' || code === 'ENOTDIR') return createFault('BESTAND_ONTBREEKT', name, undefined, {});
   if (code === 'EISDIR') return createFault('IS_MAP', name, undefined, {});
   if (code === 'EACCES' || code === 'EPERM') return createFault('GEEN_TOEGANG', name, undefined, {});
   if (code === 'ENXIO' || code === 'ENODEV') return createFault('GEEN_BESTAND', name, undefined, {});
   const reden = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
   return createFault('NIET_LEESBAAR', name, undefined, { reden: reden ?? (code || 'onbekende oorzaak') });
+}
+
+/** Why a file that is listed cannot be found; nothing where it is simply not there. */
+function describeGone(path: string): string | undefined {
+  if (path.includes(NO_LETTER)) return 'de naam van het bestand heeft tekens die geen UTF-8 zijn; geef het een andere naam';
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? 'de verwijzing wijst naar een bestand dat er niet is' : undefined;
 }
 
 /** Bytes to text. Only UTF-8 is taken without a mark; other encodings are named, never guessed at in silence. */

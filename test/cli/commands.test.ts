@@ -233,6 +233,20 @@ describe('valideer', () => {
     mkdirSync(dir);
     expect(run(['valideer', dir])).toMatchObject({ code: 1, stdout: '' });
   });
+
+  it('valideer leaves warnings out only when asked, and says how many', () => {
+    const folder = createScratch();
+    const remark = ', verschijningsvormen: { voelen: { vervreemd: { antwoord: ja, toelichting: twee gezinnen } } } }';
+    for (let n = 0; n < 21; n++) writeFileSync(join(folder, `${n}.yaml`), MINIMAL.replace(/ \}\n$/, `${remark}\n`));
+    writeFileSync(join(folder, 'kapot.yaml'), 'buurtkompas: 1\n');
+    const all = run(['valideer', folder]);
+    expect(all.stdout.match(/waarschuwing: KLEINE_GROEP/g)).toHaveLength(21);
+    expect(all.stderr).toContain('Waarschuwingen: 21. Alleen de fouten ziet u met --alleen-fouten.');
+    const some = run(['valideer', folder, '--alleen-fouten']);
+    expect(some.stdout).not.toContain('waarschuwing');
+    expect(some.stdout).toContain('fout: ONTBREEKT');
+    expect(some.stderr).toContain('Waarschuwingen die nu niet zijn getoond: 21.');
+  });
 });
 
 describe('uitleg', () => {

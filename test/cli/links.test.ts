@@ -22,3 +22,15 @@ it.skipIf(process.platform === 'win32').each([
   expect(readFileSync(path('doel.txt'), 'utf8')).toBe('van een ander');
   expect(readFileSync(path('casus.yaml'))).toEqual(readFileSync(CASE_1));
 });
+
+it.skipIf(process.platform === 'win32')('links to nowhere and to themselves are named, and what else is there is checked', () => {
+  const folder = createScratch();
+  symlinkSync('zelf.yaml', join(folder, 'zelf.yaml'));
+  symlinkSync('weg.yaml', join(folder, 'dood.yaml'));
+  copyFileSync(CASE_1, join(folder, 'goed.yaml'));
+  const { code, stdout } = run(['valideer', folder]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/zelf\.yaml: fout: NIET_LEESBAAR .*de verwijzing wijst naar zichzelf/);
+  expect(stdout).toMatch(/dood\.yaml: fout: NIET_LEESBAAR .*de verwijzing wijst naar een bestand dat er niet is/);
+  expect(stdout).toContain('1 van 3 bestanden in orde');
+});

@@ -9,18 +9,41 @@ import { type Context, exitCodeOf, hasErrors, loadContext } from '../context.ts'
 import { EXIT } from '../exit.ts';
 import { frame } from '../frame.ts';
 
-export async function valideerCommand(paden: string[], { json, lokaal }: { json?: boolean; lokaal?: string }): Promise<number> {
+/** From so many warnings on they bury the faults of a folder. */
+const MANY = 20;
+
+interface Options {
+  json?: boolean;
+  /** Commander turns `--alleen-fouten` into this. */
+  alleenFouten?: boolean;
+  lokaal?: string;
+}
+
+export async function valideerCommand(paden: string[], { json, alleenFouten = false, lokaal }: Options): Promise<number> {
   const context = await loadContext(lokaal);
   const bestanden = paden.flatMap((pad) => findCaseFiles(pad));
   const los = bestanden.map((bestand) => ({ bestand, result: withPersonalData(bestand, readCasus(bestand, context.validate), context) }));
   const mappen = paden.flatMap((pad) => findCasusmappen(pad));
-  const results = mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, context);
+  const all = mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, context);
+  const results = alleenFouten ? all.map(onlyErrors) : all;
   if (json) process.stdout.write(`${formatJson(toJson(results), 2)}\n`);
   else show(results, paden);
+  const waarschuwingen = all.reduce((n, { result }) => n + result.faults.filter((f) => f.ernst !== 'fout').length, 0);
+  if (!json) sayWaarschuwingen(waarschuwingen, alleenFouten);
   if (results.length === 0) return EXIT.faults;
   const fout = results.filter(({ result }) => hasErrors(result.faults));
   if (fout.length === 0) return EXIT.done;
   return results.length === 1 && fout[0] ? exitCodeOf(fout[0].result) : EXIT.faults;
+}
+
+function onlyErrors({ bestand, result }: { bestand: string; result: CasusResult }) {
+  return { bestand, result: { ...result, faults: result.faults.filter((f) => f.ernst === 'fout') } };
+}
+
+/** Nothing is left out in silence, and nobody has to find a fault among hundreds of warnings. */
+function sayWaarschuwingen(aantal: number, weggelaten: boolean): void {
+  if (weggelaten && aantal > 0) console.error(`Waarschuwingen die nu niet zijn getoond: ${aantal}.`);
+  if (!weggelaten && aantal > MANY) console.error(`Waarschuwingen: ${aantal}. Alleen de fouten ziet u met --alleen-fouten.`);
 }
 
 /** With what in it points to a person, behind what else is wrong. */
