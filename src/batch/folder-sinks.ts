@@ -30,13 +30,14 @@ export async function finishFolder(
   folder: OutputFolder,
   instrument: Instrument,
   { dialect }: Settings,
-  { verslagen }: Afloop,
+  { verslagen, telling }: Afloop,
   xlsx: boolean,
 ): Promise<string[]> {
   const { tabellen } = instrument.regels;
   folder.write('tabellen/gegevensboek.csv', createGegevensboek(instrument, dialect));
   const made = xlsx && (await createXlsx(folder.tabellen, tabellen, dialect, instrument.regels.privacy.classificatie));
-  const removed = folder.removeOthers(verslagen);
+  // Where nothing came out, a filter is wrong sooner than every report.
+  const removed = telling.klaar === 0 ? 0 : folder.removeOthers(verslagen);
   return [
     ...(made
       ? []

@@ -19,21 +19,25 @@ export class Journal {
   private readonly path: string;
   private readonly head: string;
   private readonly fd: number;
+  /** Begun anew though somebody asked to go on: what decides the results is not as it was. */
+  readonly opnieuw: boolean;
   private known = new Map<string, Known>();
   private lines = 0;
   private end = 0;
 
-  private constructor(path: string, head: string, fd: number) {
+  private constructor(path: string, head: string, fd: number, opnieuw: boolean) {
     this.path = path;
     this.head = head;
     this.fd = fd;
+    this.opnieuw = opnieuw;
   }
 
   /** Goes on with a journal of the same print where asked, else begins a new one. */
   static open(path: string, print: string, goOn: boolean): Journal {
     const head = `${JSON.stringify({ buurtkompas: 1, soort: 'batch', vingerafdruk: print })}\n`;
-    const fd = openSync(path, goOn && readHead(path) === head ? 'r+' : 'w+', 0o600);
-    const journal = new Journal(path, head, fd);
+    const before = goOn ? readHead(path) : '';
+    const fd = openSync(path, before === head ? 'r+' : 'w+', 0o600);
+    const journal = new Journal(path, head, fd, before !== '' && before !== head);
     journal.readAll();
     ftruncateSync(fd, journal.end);
     if (journal.end === 0) journal.append(head);
@@ -43,6 +47,11 @@ export class Journal {
   /** Whether a file is a journal, of whatever batch. */
   static isJournal(path: string): boolean {
     return readHead(path).startsWith('{"buurtkompas":1,"soort":"batch"');
+  }
+
+  /** Whether it is what a power cut leaves of one: a file with nothing in it, or that begins with noughts. */
+  static isDamaged(path: string): boolean {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && /^\0*$/.test(readHead(path).slice(0, 16));
   }
 
   find(key: string): Bekend | undefined {

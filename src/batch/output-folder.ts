@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { cleanTemporaries, writeAtomic } from '../casus/atomic-write.ts';
 import { releaseLock, takeLock } from '../casus/lock.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
@@ -22,6 +22,8 @@ export class FolderRefused extends Error {
 /** The lock in the folder, by its name. */
 export const LOCK = '.buurtkompas.slot';
 const JOURNAL = 'voortgang.ndjson';
+/** All that a batch leaves in its folder, its temporary files too: by these a folder is known whose journal a power cut took. */
+const OWN = /^\.?(?:verslagen|tabellen|(?:overzicht\.(?:md|html)|fouten\.(?:csv|json)|voortgang\.ndjson)(?:\..*)?)$/;
 
 /** Where a batch writes: a folder of its own, held by one batch at a time, readable by its owner only. */
 export class OutputFolder {
@@ -47,7 +49,7 @@ export class OutputFolder {
   static open(path: string): OutputFolder {
     const folder = new OutputFolder(path);
     try {
-      for (const dir of [path, folder.verslagen, folder.tabellen]) mkdirSync(dir, { recursive: true, mode: 0o700 });
+      for (const dir of [path, folder.verslagen, folder.tabellen]) makeFolder(dir);
       takeLock(join(path, LOCK), false);
       for (const dir of [path, folder.verslagen, folder.tabellen]) cleanTemporaries(dir);
       return folder;
@@ -80,6 +82,14 @@ export class OutputFolder {
   }
 }
 
+/** One folder after the other: Node's own way of making several goes round for ever where the system takes none, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path, { mode: 0o700 });
+}
+
 export function cannotWrite(path: string, error: unknown): FolderRefused {
   return new FolderRefused(createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) }), false);
 }
@@ -98,6 +108,6 @@ function refuseForeign(folder: OutputFolder): void {
   if (!lstatSync(realpathSync(path)).isDirectory()) throw new FolderRefused(createFault('UITVOER_GEEN_MAP', path, undefined, {}), true);
   const names = readdirSync(path).filter((name) => name !== LOCK);
   const linked = [folder.verslagen, folder.tabellen].filter((dir) => lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === false);
-  if ((names.length > 0 && !Journal.isJournal(folder.journal)) || linked.length > 0)
-    throw new FolderRefused(createFault('UITVOER_VREEMD', path, undefined, {}), true);
+  const isOurs = Journal.isJournal(folder.journal) || (Journal.isDamaged(folder.journal) && names.every((name) => OWN.test(name)));
+  if ((names.length > 0 && !isOurs) || linked.length > 0) throw new FolderRefused(createFault('UITVOER_VREEMD', path, undefined, {}), true);
 }

@@ -77,8 +77,9 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     const plaats = new Lines(text).place(text.indexOf(code));
     return failed(invoer, digest, [...meldingen, createFault('GEBIED_ONBEKEND', bestand, plaats, { code })]);
   }
-  if (!passes(settings.filter, gebied?.gemeente ?? gemeente, casus.overleg.datum))
-    return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter' };
+  const stad = gebied?.gemeente ?? gemeente;
+  if (!passes(settings.filter, stad, casus.overleg.datum))
+    return { ...failed(invoer, digest, meldingen), soort: 'buiten-filter', gemeente: stad };
 
   const verboden = findForbidden(text, casus, bestand);
   if (verboden.length > 0) return failed(invoer, digest, [...meldingen, ...verboden]);
@@ -89,19 +90,17 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
   if (herkenbaar.length > 0) return failed(invoer, digest, [...teMelden, ...herkenbaar]);
   const uitkomst = analyse(instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
   const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
-  if (rapport !== undefined && settings.verslagen !== undefined) {
-    const refused = writeReport(settings.verslagen, verslag, rapport.bytes);
-    if (refused !== undefined) return { ...failed(invoer, digest, [...teMelden, refused.fault]), soort: refused.soort };
-  }
+  const refused = rapport && writeReport(settings.verslagen ?? '', verslag, rapport.bytes);
+  if (refused?.code === 'NIET_SCHRIJFBAAR') return { ...failed(invoer, digest, [...teMelden, refused]), soort: 'schrijffout' };
   return {
     bestand,
     naam: verslag,
     soort: 'klaar',
     digest,
-    zegel: rapport?.zegel ?? null,
+    zegel: refused === undefined ? (rapport?.zegel ?? null) : null,
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
-    feiten: collectFeiten(uitkomst, gebied?.gemeente ?? gemeente),
-    meldingen: teMelden,
+    feiten: collectFeiten(uitkomst, stad),
+    meldingen: refused === undefined ? teMelden : [...teMelden, refused],
     ...(settings.uitkomsten ? { uitkomst: formatJson({ bestand, ...uitkomst }) } : {}),
   };
 }
@@ -144,16 +143,19 @@ function createTables(
   );
 }
 
-/** Writes the report whole or not at all, and only over one as we wrote it. What no disk takes stops the batch. */
-function writeReport(dir: string, verslag: string, bytes: Buffer): { soort: 'fout' | 'schrijffout'; fault: Fault } | undefined {
+/**
+ * Writes the report whole or not at all, and only over one as we wrote it; gives what is wrong where it did not. The case itself is
+ * good and counts: a report that somebody changed is a warning, a file of somebody else an error. What no disk takes stops the batch.
+ */
+function writeReport(dir: string, verslag: string, bytes: Buffer): Fault | undefined {
   const path = join(dir, `${verslag}.md`);
   const stands = judgeExisting(path);
-  if (stands !== undefined) return { soort: 'fout', fault: createFault(stands, path, undefined, {}) };
+  if (stands !== undefined) return createFault(stands, path, undefined, {}, stands === 'VREEMD_BESTAND' ? 'fout' : 'waarschuwing');
   try {
     writeAtomic(path, bytes, { durable: false });
     return undefined;
   } catch (error) {
-    return { soort: 'schrijffout', fault: createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) }) };
+    return createFault('NIET_SCHRIJFBAAR', path, undefined, { reden: describeWriteError(error) });
   }
 }
 

@@ -5,9 +5,11 @@ import type { Processor } from './pool.ts';
 import type { Sink } from './sink.ts';
 import type { Invoer, Verwerkt } from './task.ts';
 
-/** How many cases came to what. `gewaarschuwd` and `hergebruikt` count among the others. */
+/** How many cases came to what. `zonderVerslag`, `gewaarschuwd` and `hergebruikt` count among the others. */
 export interface Telling {
   klaar: number;
+  /** Done, but a file of somebody else stands where the report should be. */
+  zonderVerslag: number;
   /** Done, with something to look at. */
   gewaarschuwd: number;
   fout: number;
@@ -35,6 +37,8 @@ export interface Afloop {
   /** Keys of the cases in the journal, in order. */
   keys: string[];
   verslagen: Set<string>;
+  /** Municipalities of cases outside the filter. */
+  gemeenten: Set<string>;
 }
 
 const KINDS: Record<Verwerkt['soort'], keyof Telling> = {
@@ -53,8 +57,8 @@ export function countDone({ klaar, fout, buitenFilter, oefening }: Telling): num
 
 /** The spine of a batch: cases in, each processed or recalled, results out in the same order to every sink. */
 export async function runBatch({ cases, processor, sinks, journal, watch, isStopped }: Batch): Promise<Afloop> {
-  const telling: Telling = { klaar: 0, gewaarschuwd: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
-  const afloop: Afloop = { telling, einde: 'klaar', keys: [], verslagen: new Set() };
+  const telling: Telling = { klaar: 0, zonderVerslag: 0, gewaarschuwd: 0, fout: 0, buitenFilter: 0, oefening: 0, hergebruikt: 0 };
+  const afloop: Afloop = { telling, einde: 'klaar', keys: [], verslagen: new Set(), gemeenten: new Set() };
   const noteDubbel = createDubbelmelder();
   let whole = false;
   try {
@@ -69,8 +73,12 @@ export async function runBatch({ cases, processor, sinks, journal, watch, isStop
       if (known === undefined) journal?.add(found);
       else telling.hergebruikt += 1;
       telling[KINDS[result.soort]] += 1;
-      if (result.soort === 'klaar' && result.meldingen.length > 0) telling.gewaarschuwd += 1;
+      if (result.soort === 'klaar' && result.meldingen.length > 0) {
+        const isFout = result.meldingen.some((m) => m.ernst === 'fout');
+        telling[isFout ? 'zonderVerslag' : 'gewaarschuwd'] += 1;
+      }
       afloop.keys.push(key);
+      if (result.gemeente !== undefined) afloop.gemeenten.add(result.gemeente);
       if (result.zegel !== null) afloop.verslagen.add(result.naam);
       for (const sink of sinks) await sink.add(result);
       watch(result, telling);

@@ -34,6 +34,8 @@ export interface Verwerkt {
   csv: Record<string, string>;
   feiten: Feiten | null;
   meldingen: Fault[];
+  /** Of a case outside the filter: where it is, to say what there is. */
+  gemeente?: string;
   /** The result object as one line of JSON, where asked. */
   uitkomst?: string;
 }

@@ -8,7 +8,7 @@ export function describeWriteError(error: unknown): string {
     EDQUOT: 'de schijf is vol',
     EACCES: 'u mag hier niet schrijven',
     EPERM: 'u mag hier niet schrijven',
-    EROFS: 'u mag hier niet schrijven',
+    EROFS: 'deze schijf is alleen te lezen',
     EISDIR: 'dit is een map',
     ENAMETOOLONG: 'de naam is te lang',
   };

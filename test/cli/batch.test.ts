@@ -384,8 +384,10 @@ describe('batch that is refused', () => {
     writeFileSync(join(uit, 'verslagen', 'vier.md'), 'van mij');
     const { code, stderr } = run(['batch', map, '-o', uit]);
     expect(code).toBe(1);
-    expect(stderr).toContain('VREEMD_BESTAND');
+    expect(stderr).toMatch(/^\S*verslagen\/vier\.md: fout: VREEMD_BESTAND/m);
+    expect(stderr).toContain('waarvan 1 zonder verslag');
     expect(readFileSync(join(uit, 'verslagen', 'vier.md'), 'utf8')).toBe('van mij');
+    expect(readFileSync(join(uit, 'tabellen', 'situaties.csv'), 'utf8')).toContain('vier.yaml');
   });
 
   it('keeps a report that somebody changed, and one of a case that is gone', () => {
@@ -394,10 +396,54 @@ describe('batch that is refused', () => {
     run(['batch', input, '-o', uit]);
     for (const name of ['vier.md', 'proef.md']) appendFileSync(join(uit, 'verslagen', name), 'Afspraak: maandag bellen.\n');
     rmSync(join(input, 'proef.yml'));
+    const other = outside();
+    run(['batch', input, '-o', other]);
     const { code, stderr } = run(['batch', input, '-o', uit]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('vier.md: fout: VERSLAG_VERANDERD');
+    expect(code).toBe(run(['batch', input, '-o', other]).code);
+    expect(stderr).toContain(`${join(uit, 'verslagen', 'vier.md')}: waarschuwing: VERSLAG_VERANDERD`);
+    for (const name of ['overzicht.md', 'tabellen/situaties.csv'])
+      expect(readFileSync(join(uit, name), 'utf8')).toBe(readFileSync(join(other, name), 'utf8'));
+    expect(run(['batch', input, '-o', uit, '--hervat']).stderr).toContain('VERSLAG_VERANDERD');
     for (const name of ['vier.md', 'proef.md']) expect(readFileSync(join(uit, 'verslagen', name), 'utf8')).toContain('maandag bellen');
+  });
+
+  it('goes on where a power cut took the journal, and not in a folder with something else', () => {
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    for (const rest of ['', '\0'.repeat(5000)]) {
+      writeFileSync(join(uit, 'voortgang.ndjson'), rest);
+      const { code, stderr } = run(['batch', map, '-o', uit, '--hervat']);
+      expect(stderr).toMatch(/^Klaar: /m);
+      expect(code).toBe(1);
+    }
+    writeFileSync(join(uit, 'voortgang.ndjson'), '');
+    writeFileSync(join(uit, 'brief.txt'), 'van mij');
+    expect(run(['batch', map, '-o', uit, '--hervat'])).toMatchObject({ code: 4, stderr: expect.stringContaining('UITVOER_VREEMD') });
+  });
+
+  it('says that it begins anew with other options', () => {
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    expect(run(['batch', map, '-o', uit, '--hervat']).stderr).not.toContain('alles wordt opnieuw gedaan');
+    expect(run(['batch', map, '-o', uit, '--hervat', '--van', '2026-01-01']).stderr).toContain('alles wordt opnieuw gedaan');
+  });
+
+  it('a filter that nothing passes says what there is, and takes no report away', () => {
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    const before = readdirSync(join(uit, 'verslagen'));
+    expect(run(['batch', map, '-o', uit, '--gemeente', 'Nergens']).stderr).toMatch(/^Gemeenten in deze bestanden: \S/m);
+    expect(readdirSync(join(uit, 'verslagen'))).toEqual(before);
+  });
+
+  it('a stream that is no list of cases says once what a line has to be', () => {
+    const { stderr } = run(['batch', '-'], { input: readFileSync(join(map, 'vier.yaml'), 'utf8') });
+    expect(stderr.match(/In een stroom is elke regel een casus/g)).toHaveLength(1);
+  });
+
+  // Node makes several folders at once for ever where the system takes none.
+  it.skipIf(process.platform !== 'linux')('ends where no folder can be made', () => {
+    expect(run(['batch', map, '-o', '/proc/uit'])).toMatchObject({ code: 3, stderr: expect.stringContaining('NIET_SCHRIJFBAAR') });
   });
 
   it('a folder without cases says so', () => {

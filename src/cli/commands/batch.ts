@@ -25,6 +25,9 @@ import { readVersion } from '../version.ts';
 
 /** From so many cases on a second worker is worth its start. */
 const WORTH_WORKERS = 1000;
+/** More names of municipalities than this tell nobody anything. */
+const MOST_NAMES = 12;
+const ANDERS = 'De vorige keer waren de opties, de vragen en regels of het gebiedenbestand anders: alles wordt opnieuw gedaan.';
 /** Up to so many cases the workbook is made without asking: it takes a second for every thousand. */
 const SMALL = 500;
 
@@ -57,6 +60,7 @@ interface Work {
 async function work(plan: Plan, options: BatchOptions, context: Context, { cases, folder, uitkomsten }: Work): Promise<number> {
   const settings: Settings = { ...plan.settings, verslagen: folder?.verslagen };
   const journal = folder && Journal.open(folder.journal, createPrint(context.instrument, readVersion(), settings), options.hervat ?? false);
+  if (journal?.opnieuw) console.error(ANDERS);
   const sinks = folder === undefined ? uitkomsten : [...uitkomsten, ...createFolderSinks(folder, context.instrument, settings, plan)];
 
   // In the tables a case is named from its folder; here as the user can open it.
@@ -73,12 +77,10 @@ async function work(plan: Plan, options: BatchOptions, context: Context, { cases
     processor: await createProcessor(plan.werkers ?? chooseWorkers(cases?.length), settings),
     sinks,
     ...(journal === undefined ? {} : { journal }),
-    watch: ({ soort, meldingen }, telling) => {
-      if (soort === 'fout') {
-        progress.clear();
-        for (const fault of meldingen)
-          if (fault.ernst === 'fout') console.error(formatFault({ ...fault, bestand: prefix + fault.bestand }));
-      }
+    watch: ({ bestand, meldingen }, telling) => {
+      const teTonen = meldingen.filter((m) => m.ernst === 'fout' || m.code === 'VERSLAG_VERANDERD');
+      if (teTonen.length > 0) progress.clear();
+      for (const fault of teTonen) console.error(formatFault(fault.bestand === bestand ? { ...fault, bestand: prefix + bestand } : fault));
       progress.show(telling);
     },
     isStopped: () => stopped,
@@ -92,7 +94,10 @@ async function work(plan: Plan, options: BatchOptions, context: Context, { cases
     const xlsx = options.xlsx || afloop.keys.length <= SMALL;
     for (const regel of await finishFolder(folder, context.instrument, settings, afloop, xlsx)) console.error(showControls(regel));
   }
-  return afloop.keys.length === 0 ? sayEmpty('in de invoer') : sayDone(afloop, folder);
+  if (afloop.keys.length === 0) return sayEmpty('in de invoer');
+  const code = sayDone(afloop, folder);
+  for (const regel of describeNothing(afloop, plan)) console.error(showControls(regel));
+  return code;
 }
 
 /** The results as NDJSON, where asked. With a folder beside it, a reader that has seen enough does not end the batch. */
@@ -159,10 +164,11 @@ function refuseGebieden(read: Awaited<ReturnType<typeof checkGebieden>>): void {
 }
 
 function sayDone({ telling, keys }: Afloop, folder: OutputFolder | undefined): number {
-  const { klaar, gewaarschuwd, fout, buitenFilter, oefening, hergebruikt } = telling;
+  const { klaar, zonderVerslag, gewaarschuwd, fout, buitenFilter, oefening, hergebruikt } = telling;
   const delen = [
     `${klaar} van ${keys.length} casussen verwerkt`,
     gewaarschuwd === 0 ? '' : `waarvan ${gewaarschuwd} met een waarschuwing${folder === undefined ? '' : ' (zie fouten.csv)'}`,
+    zonderVerslag === 0 ? '' : `waarvan ${zonderVerslag} zonder verslag`,
     fout === 0 ? '' : `${fout} met fouten`,
     buitenFilter === 0 ? '' : `${buitenFilter} buiten het filter`,
     oefening === 0 ? '' : `${oefening} als oefening overgeslagen`,
@@ -170,7 +176,20 @@ function sayDone({ telling, keys }: Afloop, folder: OutputFolder | undefined): n
   ];
   const waar = folder === undefined || klaar === 0 ? '' : ` Begin met ${quotePath(`${folder.path}/overzicht.html`)}.`;
   console.error(showControls(`Klaar: ${delen.filter((d) => d !== '').join(', ')}.${waar}`));
-  return fout === 0 ? EXIT.done : EXIT.faults;
+  return fout + zonderVerslag === 0 ? EXIT.done : EXIT.faults;
+}
+
+/** Where nothing came out: what the filter could have been, or what a line has to be. */
+function describeNothing({ telling, gemeenten }: Afloop, { map, settings }: Plan): string[] {
+  if (telling.klaar > 0) return [];
+  const namen = [...gemeenten].filter((naam) => naam !== '').sort();
+  if (settings.filter.gemeente !== undefined && namen.length > 0) {
+    const meer = namen.length > MOST_NAMES ? `, en nog ${namen.length - MOST_NAMES}` : '';
+    return [`Gemeenten in deze bestanden: ${namen.slice(0, MOST_NAMES).join(', ')}${meer}.`];
+  }
+  if (map === STDIO && telling.fout > 0)
+    return ['In een stroom is elke regel een casus: het pad van een bestand, of een casus als JSON op één regel.'];
+  return [];
 }
 
 /** What is done, and the same command to go on with. */
