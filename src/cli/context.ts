@@ -1,3 +1,4 @@
+import { findMeldingLater } from '../casus/melding-later.ts';
 import { findForbidden } from '../casus/personal-data.ts';
 import { readCasus } from '../casus/read-casus.ts';
 import { openInstrument } from '../content/open.ts';
@@ -8,6 +9,7 @@ import type { Instrument } from '../model/instrument.ts';
 import type { Validator } from '../yaml/shape.ts';
 import { EXIT } from './exit.ts';
 import { frame } from './frame.ts';
+import { today } from './today.ts';
 import { UserError } from './user-error.ts';
 import { tell } from './wrap.ts';
 
@@ -47,7 +49,8 @@ export function refuseForbidden(name: string, text: string, casus: Casus): void 
 
 function readWhole(path: string, { validate }: Context, { zonder }: { zonder?: Fault['code'] }): { casus: Casus; text: string } {
   const { casus, faults, text = '', unreadable, newer } = readCasus(path, validate);
-  const said = faults.filter((f) => f.code !== zonder);
+  const later = casus === undefined ? [] : findMeldingLater(casus, text, path === '-' ? 'stdin' : path, today());
+  const said = [...faults.filter((f) => f.code !== zonder), ...later];
   const lines = said.flatMap((fault) => [formatFault(fault), ...frame(fault, text, process.stderr)]);
   if (casus === undefined) throw new UserError(lines, exitCodeOf({ unreadable, newer }));
   for (const line of lines) tell(line);

@@ -1,4 +1,5 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
+import { findMeldingLater } from '../../casus/melding-later.ts';
 import { findPersonalData } from '../../casus/personal-data.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
 import type { Fault } from '../../faults/fault.ts';
@@ -8,6 +9,7 @@ import { findCasusmappen } from '../../oefening/find-mappen.ts';
 import { type Context, exitCodeOf, hasErrors, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { frame } from '../frame.ts';
+import { today } from '../today.ts';
 
 /** From so many warnings on they bury the faults of a folder. */
 const MANY = 20;
@@ -22,7 +24,7 @@ interface Options {
 export async function valideerCommand(paden: string[], { json, alleenFouten = false, lokaal }: Options): Promise<number> {
   const context = await loadContext(lokaal);
   const bestanden = paden.flatMap((pad) => findCaseFiles(pad));
-  const los = bestanden.map((bestand) => ({ bestand, result: withPersonalData(bestand, readCasus(bestand, context.validate), context) }));
+  const los = bestanden.map((bestand) => ({ bestand, result: withMore(bestand, readCasus(bestand, context.validate), context) }));
   const mappen = paden.flatMap((pad) => findCasusmappen(pad));
   const all = mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, context);
   const results = alleenFouten ? all.map(onlyErrors) : all;
@@ -46,17 +48,18 @@ function sayWaarschuwingen(aantal: number, weggelaten: boolean): void {
   if (!weggelaten && aantal > MANY) console.error(`Waarschuwingen: ${aantal}. Alleen de fouten ziet u met --alleen-fouten.`);
 }
 
-/** With what in it points to a person, behind what else is wrong. */
-function withPersonalData(bestand: string, result: CasusResult, { instrument }: Context): CasusResult {
+/** With what only this command looks for, behind what else is wrong: what points to a person, and a day still to come. */
+function withMore(bestand: string, result: CasusResult, { instrument }: Context): CasusResult {
   if (result.text === undefined || result.newer) return result;
   const found = findPersonalData(result.text, nameOf(bestand), instrument.regels.privacy['kleine-groep'], result.casus);
   // In a file with a case of the escalation track the same is said more strictly.
   const strict = new Set(result.faults.flatMap((f) => (f.code === 'PERSOONSGEGEVENS' ? (f.plaats?.regel ?? []) : [])));
   // Practice is about a neighbourhood that does not exist.
   const isPractice = result.casus?.oefening !== undefined;
+  const later = result.casus === undefined ? [] : findMeldingLater(result.casus, result.text, nameOf(bestand), today());
   const isSaid = ({ code, plaats }: Fault) => !isPractice && (code === 'KLEINE_GROEP' || !strict.has(plaats?.regel ?? 0));
   const more = found.filter((f) => f.ernst === 'fout' || isSaid(f));
-  return { ...result, faults: [...result.faults, ...more] };
+  return { ...result, faults: [...result.faults, ...later, ...more] };
 }
 
 function show(results: { bestand: string; result: CasusResult }[], paden: string[]): void {

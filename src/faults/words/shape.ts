@@ -68,4 +68,8 @@ export const SHAPE_WORDS = {
     `${p.id} staat er twee keer (eerder op regel ${p.eerder})`,
     'voeg de twee samen',
   ],
+  MELDING_LATER: none(
+    'deze melding is van een dag die nog moet komen; elke termijn van het plan telt vanaf hier',
+    'kijk het jaar en de maand na',
+  ),
 } satisfies Record<string, Words<never>>;
