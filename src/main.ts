@@ -9,6 +9,7 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', endOutput);
   process.on('SIGTERM', () => endBySignal(EXIT.terminated));
   process.on('SIGHUP', () => endBySignal(EXIT.hungUp));
+  process.on('uncaughtException', endByBug);
   try {
     process.exitCode = EXIT.done;
     const program = createProgram((code) => {
@@ -21,10 +22,21 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
-/** What was confirmed is on disk already; the terminal gets its cursor and its way of pasting back. */
+/** What was confirmed is on disk already. */
 function endBySignal(code: number): never {
-  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\u001b[?2004l\n');
+  restoreTerminal();
   process.exit(code);
+}
+
+/** Gives the terminal its cursor and its way of pasting back. */
+function restoreTerminal(): void {
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\u001b[?2004l\n');
+}
+
+/** What went wrong where no command could catch it, such as behind a key: said as everything else is. */
+async function endByBug(error: unknown): Promise<never> {
+  restoreTerminal();
+  process.exit((await import('./cli/report-error.ts')).reportError(error));
 }
 
 /** A reader that has seen enough (`| head`) is no error; a full disk behind `>` is one. */

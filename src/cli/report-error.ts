@@ -13,13 +13,7 @@ export function reportError(error: unknown): number {
     for (const line of linesOf(error)) tell(line);
     return error.exitCode;
   }
-  const text = error instanceof Error ? (process.env.BUURTKOMPAS_DEBUG ? (error.stack ?? error.message) : error.message) : String(error);
-  console.error(
-    showControls(
-      `buurtkompas: fout in het programma zelf, niet in uw invoer: ${text.split('\n', process.env.BUURTKOMPAS_DEBUG ? undefined : 1).join('\n')}`,
-    ),
-  );
-  tell('Wat al was bewaard, blijft bewaard. Meld dit aan de makers, met de opdracht die u gaf.');
+  reportBug(error);
   return EXIT.bug;
 }
 
@@ -32,4 +26,24 @@ export function linesOf({ lines, faults }: UserError): string[] {
 export function reportLostOutput(error: NodeJS.ErrnoException): number {
   console.error(formatFault(createFault('NIET_SCHRIJFBAAR', 'uitvoer', undefined, { reden: describeWriteError(error) })));
   return EXIT.io;
+}
+
+/** Our own fault. What it says of itself can hold text of a case file, so only its kind and its place in our code are told. */
+function reportBug(error: unknown): void {
+  tell(`buurtkompas: fout in het programma zelf, niet in uw invoer (${describeBug(error)}).`);
+  tell('Uw antwoorden staan in uw casusbestand, zoals ze het laatst zijn bewaard.');
+  if (process.env.BUURTKOMPAS_DEBUG) {
+    console.error(showControls(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    tell('In de regels hierboven kan tekst uit uw bestand staan: haal die weg voor u ze doorstuurt.');
+  } else tell('Meld dit aan de makers, met de regel hierboven en de opdracht die u gaf. Meer regels voor hen: zet BUURTKOMPAS_DEBUG=1.');
+}
+
+function describeBug(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '', code } = error as NodeJS.ErrnoException;
+  // The message stands in front of the places, and can look like one.
+  const places = stack.startsWith(`${name}: ${message}`) ? stack.slice(name.length + 2 + message.length) : '';
+  const place = /^ +at .*?\/dist\/([\w/-]+\.js:\d+:\d+)\)?$/m.exec(places)?.[1];
+  const words = [name, code].filter((word) => word !== undefined && /^\w{1,40}$/.test(word));
+  return [...words, ...(place === undefined ? [] : ['bij', place])].join(' ');
 }

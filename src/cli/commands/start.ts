@@ -8,6 +8,8 @@ import { readCasus } from '../../casus/read-casus.ts';
 import { formatFault, showControls } from '../../faults/format.ts';
 import type { Sessie } from '../../interview/sessie.ts';
 import { describeFilled } from '../../interview/words.ts';
+import type { Casus } from '../../model/casus.ts';
+import type { Instrument } from '../../model/instrument.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { Practice } from '../oefenen/new-practice.ts';
@@ -132,8 +134,9 @@ async function walk(
   }
   let said = false;
   const say = () => {
-    if (!said) sayStopped(state.saveLast(), file, path, context, { simple, alleen, map, lokaal });
+    if (said) return;
     said = true;
+    sayStopped(state.saveLast(), file, path, context, { simple, alleen, map, lokaal });
   };
   // A signal ends the program without a way back here.
   process.on('exit', say);
@@ -168,7 +171,7 @@ function sayStopped(
   const rest = saved ? '' : ' LET OP: de laatste antwoorden konden niet worden bewaard.';
   console.error('');
   const oefening = casus.oefening === undefined ? '' : 'Oefening. ';
-  const wat = alleen === 'triage' ? 'De triage' : describeFilled(analyse(instrument, casus).informatie);
+  const wat = alleen === 'triage' ? 'De triage' : describeCase(instrument, casus);
   tell(`${oefening}Gestopt. ${wat}, bewaard in ${waar}.${rest} Verder met:`);
   const more = [
     ...(map === undefined ? [] : ['--map', quotePath(map)]),
@@ -176,4 +179,13 @@ function sayStopped(
     ...(simple && process.env.TERM !== 'dumb' ? ['--eenvoudig'] : []),
   ];
   tell(`  ${[ownCommand(), alleen ?? (casus.oefening === undefined ? 'start' : 'oefen'), quotePath(waar), ...more].join(' ')}`);
+}
+
+/** How much is filled in. After a mistake of ours that may not be known, and where the answers are must be said all the same. */
+function describeCase(instrument: Instrument, casus: Casus): string {
+  try {
+    return describeFilled(analyse(instrument, casus).informatie);
+  } catch {
+    return 'Uw antwoorden';
+  }
 }
