@@ -1,5 +1,6 @@
 import { findVondsten } from '../core/privacy.ts';
 import type { Casus } from '../model/casus.ts';
+import { couldGoOn } from '../yaml/open-end.ts';
 import { findCuts, findEmpties } from '../yaml/probe.ts';
 import { readQuick } from '../yaml/quick.ts';
 import type { Validator } from '../yaml/shape.ts';
@@ -21,11 +22,12 @@ const NOWHERE = { regel: 0, kolom: 0 };
 export function readGoodCasus(text: string, validate: Validator): GoodCasus | undefined {
   const quick = readQuick(text);
   if (quick === undefined || !validate(quick.data)) return undefined;
-  const { data, empties, cuts } = quick;
+  const { data, empties, cuts, end } = quick;
   const isGood =
     checkMeaning({ data, place: () => NOWHERE }, '').length === 0 &&
     findEmpties(data, empties, validate).length === 0 &&
     findCuts(data, cuts, validate).length === 0 &&
+    (end === undefined || !couldGoOn(data, end, validate)) &&
     findVondsten(data as unknown as Casus).length === 0;
   return isGood ? { casus: data as unknown as Casus, leeg: empties.length } : undefined;
 }

@@ -3,6 +3,7 @@ import { createFault, type Fault } from '../faults/fault.ts';
 import { quote } from '../faults/format.ts';
 import { byPlace, FaultList, joinLists } from '../faults/list.ts';
 import type { Casus } from '../model/casus.ts';
+import { couldGoOn } from '../yaml/open-end.ts';
 import { type Parsed, parseYaml } from '../yaml/parse.ts';
 import { withoutDoubt } from '../yaml/partial.ts';
 import { checkEmpties, findCuts } from '../yaml/probe.ts';
@@ -60,6 +61,7 @@ export function checkCarefully(text: string, name: string, validate: Validator):
   const warnings = [
     ...parsed.faults.filter((f) => f.code !== 'HEKJE'),
     ...findCuts(parsed.data, parsed.cuts, validate).map((c) => c.fault),
+    ...(errors.length === 0 && parsed.end && couldGoOn(data, parsed.end, validate) ? [parsed.end.fault] : []),
     ...(errors.length > 0 ? [] : findHerkenbaar(data as unknown as Casus, parsed, name)),
   ];
   const faults = [...errors, ...limited(unique([...errors, ...warnings]).slice(errors.length), name)];

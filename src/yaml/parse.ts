@@ -4,6 +4,7 @@ import { byPlace, joinLists } from '../faults/list.ts';
 import { areLocal, guard } from './guard.ts';
 import { loadYaml } from './library.ts';
 import { Lines } from './lines.ts';
+import type { OpenEnd } from './open-end.ts';
 import type { PartialData } from './partial.ts';
 import { type Cut, Reader } from './reader.ts';
 import { Spots } from './spots.ts';
@@ -17,6 +18,8 @@ export interface Parsed {
   faults: Fault[];
   /** Texts with a comment straight after them; only the schema can tell which were cut off. */
   cuts: Cut[];
+  /** What the text ends with, where it ends in the middle of a line; only the schema can tell whether that is all. */
+  end?: (OpenEnd & { fault: Fault }) | undefined;
   /** JSON pointers of the keys without a value. */
   empties: string[];
   /** Place of the value (or its key) at a JSON pointer; of the nearest parent where it does not exist. */
@@ -73,7 +76,7 @@ export function parseYaml(text: string, name: string): Parsed {
   const warnings = [...reader.warnings, ...reader.cuts.filter(isLikely).map((c) => c.fault)].sort(byPlace);
   const errors = joinLists([...guarded, ...reader.errors.all()].sort(byPlace), name);
   const faults = [...errors, ...warnings];
-  if (errors.length === 0) return { ...rest, data, faults, cuts: reader.cuts, empties: reader.empties };
+  if (errors.length === 0) return { ...rest, data, faults, cuts: reader.cuts, end: reader.end, empties: reader.empties };
   if (errors.some((f) => f.code === 'TE_VEEL')) return { ...rest, faults };
   return { ...rest, faults, partial: { data, doubtful: reader.doubtful, holes: reader.holes } };
 }

@@ -1,5 +1,6 @@
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { hiddenIn } from './characters.ts';
+import { endsInside, type OpenEnd } from './open-end.ts';
 import { childOf } from './pointer.ts';
 
 /** Good data, but for what only a schema can tell. */
@@ -10,6 +11,8 @@ export interface Quick {
   empties: string[];
   /** Texts with a comment straight after them: as they would be if the comment belongs to them. */
   cuts: { pointer: string; whole: string }[];
+  /** What the text ends with, where it ends in the middle of a line. */
+  end: OpenEnd | undefined;
 }
 
 /** Something that the careful path must look at. */
@@ -57,6 +60,7 @@ export class QuickReader {
   /** Where the last text or bracket ended, and how many brackets are open there. */
   private end = 0;
   private brackets = 0;
+  private last: OpenEnd | undefined;
 
   constructor(text: string, events: Event[], decode: (text: string, event: ScalarEvent) => string) {
     this.text = text;
@@ -71,10 +75,11 @@ export class QuickReader {
     const root = this.next();
     if (root.type !== MAPPING) throw new Unusual();
     const data = this.readMap(root);
+    const end = this.last;
     if (this.next().type !== POP || this.at < this.events.length) throw new Unusual();
     // Behind nothing a hash tag may be the text that was meant.
     if (this.empties.length > 0 && /#[^\s#!]/.test(this.text)) throw new Unusual();
-    return { data, empties: this.empties, cuts: this.cuts };
+    return { data, empties: this.empties, cuts: this.cuts, end };
   }
 
   private next(): Event {
@@ -187,8 +192,9 @@ export class QuickReader {
         throw new Unusual();
       this.follow(valueStart - quote, valueEnd + quote);
     }
-    if (style === PLAIN) return this.readPlain(event);
+    if (style === PLAIN) return this.keepEnd(this.readPlain(event), valueEnd);
     const value = this.decode(this.text, event);
+    if (style >= LITERAL) this.keepEnd(value, valueEnd);
     if (style === DOUBLE_QUOTED && !event.fast) this.checkEscapes(event, value);
     checkText(value);
     return value;
@@ -204,6 +210,12 @@ export class QuickReader {
     } else if (source.length <= 5 && WORD_LIKE.test(source)) throw new Unusual();
     checkText(source);
     return source;
+  }
+
+  /** Only the last text of a file that does not end its last line is near enough to the end to be looked at. */
+  private keepEnd<V extends string | number>(value: V, end: number): V {
+    if (endsInside(this.text, end)) this.last = { pointer: this.path.reduce(childOf, ''), value };
+    return value;
   }
 
   private checkCut(source: string, end: number): void {

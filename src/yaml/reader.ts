@@ -5,6 +5,7 @@ import { FaultList } from '../faults/list.ts';
 import { hiddenIn, MOJIBAKE } from './characters.ts';
 import { loadYaml } from './library.ts';
 import type { Lines } from './lines.ts';
+import { endsInside, type OpenEnd } from './open-end.ts';
 import { childOf } from './pointer.ts';
 import type { Spots } from './spots.ts';
 
@@ -25,6 +26,8 @@ export class Reader {
   readonly warnings: Fault[] = [];
   readonly cuts: Cut[] = [];
   readonly empties: string[] = [];
+  /** What the text ends with, in the middle of a line. */
+  end: (OpenEnd & { fault: Fault }) | undefined;
   /** Pointers of values that are left out because the text itself is wrong there. */
   readonly doubtful = new Set<string>();
   /** Pointers of groups from which a key was left out. */
@@ -130,6 +133,11 @@ export class Reader {
       this.warn('GETAL_VERANDERT', where, { tekst: quote(source), wordt: String(value) });
     if (typeof value === 'string') this.checkText(value, start, end);
     if (node.type === 'PLAIN') this.checkCut(value, pointer, end, after);
+    const isOpen = node.type === 'PLAIN' || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+    if (isOpen && (typeof value === 'string' || typeof value === 'number') && endsInside(this.text, end)) {
+      const fault = createFault('EINDE_OPEN', this.name, where, { tekst: quote(String(value)) }, 'waarschuwing');
+      this.end = { pointer, value, fault };
+    }
     return value;
   }
 

@@ -73,6 +73,10 @@ export const YAML_WORDS = {
     `alles na # valt weg: ${p.tekst}`,
     'hoort dit bij de tekst, zet dan de hele tekst tussen aanhalingstekens',
   ],
+  EINDE_OPEN: (p: { tekst: string }) => [
+    `het bestand houdt op midden in een regel, bij ${p.tekst}`,
+    'kijk of het einde er nog is; is alles er, zet dan een Enter achter de laatste regel',
+  ],
   GETAL_VERANDERT: (p: { tekst: string; wordt: string }) => [
     `YAML leest ${p.tekst} als het getal ${p.wordt}`,
     'schrijf het getal zonder punt, nul vooraf of letter',
