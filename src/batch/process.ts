@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { analyse } from '../analyse.ts';
 import { writeAtomic } from '../casus/atomic-write.ts';
 import { findForbidden } from '../casus/personal-data.ts';
+import { findPersonalWarnings } from '../casus/personal-warnings.ts';
 import { checkCasus } from '../casus/read-casus.ts';
 import { withoutEscalatie } from '../casus/without-escalatie.ts';
 import { openInstrument } from '../content/open.ts';
@@ -84,11 +85,12 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
   const verboden = findForbidden(text, casus, bestand);
   if (verboden.length > 0) return failed(invoer, digest, [...meldingen, ...verboden]);
   const { zonderEscalatie } = settings;
+  const gedeeld = zonderEscalatie ? withoutEscalatie(casus) : casus;
   // A warning about what was typed in a case would tell that there is one.
   const teMelden = zonderEscalatie ? meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS') : meldingen;
   const herkenbaar = zonderEscalatie ? findHerkenbaar(casus, bestand, instrument) : [];
   if (herkenbaar.length > 0) return failed(invoer, digest, [...teMelden, ...herkenbaar]);
-  const uitkomst = analyse(instrument, zonderEscalatie ? withoutEscalatie(casus) : casus);
+  const uitkomst = analyse(instrument, gedeeld);
   const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
   const refused = rapport && writeReport(settings.verslagen ?? '', verslag, rapport.bytes);
   if (refused?.code === 'NIET_SCHRIJFBAAR') return { ...failed(invoer, digest, [...teMelden, refused]), soort: 'schrijffout' };
@@ -100,9 +102,19 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
     zegel: refused === undefined ? (rapport?.zegel ?? null) : null,
     csv: createTables(instrument, createGedeeld(bestand, uitkomst, gebied), uitkomst, settings),
     feiten: collectFeiten(uitkomst, stad),
-    meldingen: refused === undefined ? teMelden : [...teMelden, refused],
+    meldingen: [...teMelden, ...findZacht(gedeeld, text, bestand, teMelden, tools), ...(refused === undefined ? [] : [refused])],
     ...(settings.uitkomsten ? { uitkomst: formatJson({ bestand, ...uitkomst }) } : {}),
   };
+}
+
+/** What points to a person or a small group, for the list of faults; strictest stays what the case itself was told. */
+function findZacht(casus: Casus, text: string, bestand: string, strenger: Fault[], { instrument, settings }: Tools): Fault[] {
+  if (settings.verslagen === undefined || casus.oefening !== undefined) return [];
+  const grens = instrument.regels.privacy['kleine-groep'];
+  const regels = new Set(strenger.flatMap((f) => (f.code === 'PERSOONSGEGEVENS' ? (f.plaats?.regel ?? []) : [])));
+  return findPersonalWarnings(text, bestand, grens, casus, !settings.zonderEscalatie).filter(
+    ({ code, plaats }) => code === 'KLEINE_GROEP' || !regels.has(plaats?.regel ?? 0),
+  );
 }
 
 /** What would point to a person in a report to share. Looked up anew: of many warnings about a file not every one is kept. */

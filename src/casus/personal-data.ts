@@ -17,7 +17,7 @@ export function findPersonalData(text: string, name: string, grens: number, data
   for (const { tekst, place } of collectTyped(text, name))
     for (const vondst of findGegevens(tekst, grens)) {
       const list = isBlokkerend(vondst) ? errors : warnings;
-      list.add(() => toFault(vondst.soort, name, place(vondst.van), grens));
+      list.add(() => createPersonalFault(vondst.soort, name, place(vondst.van), grens));
     }
   return [...errors.all(), ...warnings.all()].sort(byPlace);
 }
@@ -28,10 +28,11 @@ export function findForbidden(text: string, data: unknown, name: string): Fault[
   const inData = findNummers(joinTexts(data));
   const faults = findPersonalData(text, name, 0).filter((f) => f.ernst === 'fout');
   // The data is what is written out: what cannot be placed in the text is refused all the same.
-  return faults.length > 0 ? faults : inData.slice(0, 1).map(({ soort }) => toFault(soort, name, undefined, 0));
+  return faults.length > 0 ? faults : inData.slice(0, 1).map(({ soort }) => createPersonalFault(soort, name, undefined, 0));
 }
 
-function toFault(soort: Soort, name: string, place: Place | undefined, grens: number): Fault {
+/** What is told of one thing that was found; never the thing itself. */
+export function createPersonalFault(soort: Soort, name: string, place: Place | undefined, grens: number): Fault {
   if (soort === 'bsn') return createFault('BSN', name, place, {});
   if (soort === 'iban') return createFault('IBAN', name, place, {});
   if (soort === 'naam') return createFault('NAAM_PERSOON', name, place, {}, 'waarschuwing');
@@ -48,12 +49,17 @@ function joinTyped(text: string, data: unknown): string {
 }
 
 function joinTexts(data: unknown): string {
-  const texts: string[] = [];
-  collectTexts(data, texts);
-  return texts.join('\n|\n');
+  return collectTexts(data).join('\n|\n');
 }
 
-function collectTexts(value: unknown, texts: string[]): void {
+/** Every text in some data, in its order. */
+export function collectTexts(data: unknown): string[] {
+  const texts: string[] = [];
+  addTexts(data, texts);
+  return texts;
+}
+
+function addTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
-  else if (value !== null && typeof value === 'object') for (const child of Object.values(value)) collectTexts(child, texts);
+  else if (value !== null && typeof value === 'object') for (const child of Object.values(value)) addTexts(child, texts);
 }

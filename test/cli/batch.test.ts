@@ -73,6 +73,27 @@ describe('batch of a folder', () => {
     expect(bestanden.filter((b: { geldig: boolean }) => !b.geldig)).toHaveLength(2);
   });
 
+  it('lists what valideer warns about too, and ends as without it', () => {
+    const map = join(dir, 'warnings');
+    mkdirSync(map);
+    const text = `# bel 06-12345678\n${MINIMAL}krachten: [{ wat: hulp van mevrouw Jansen }, { wat: "drie gezinnen # bij elkaar" }]\n`;
+    writeFileSync(join(map, 'een.yaml'), text);
+    writeFileSync(join(map, 'oefening.yaml'), text.replace('buurt:', 'oefening: { casus: 1-stapeling }\nbuurt:'));
+    const uit = outside();
+    const { code, stderr } = run(['batch', map, '-o', uit, '--stil', '--met-oefeningen']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('2 van 2 casussen verwerkt, waarvan 1 met een waarschuwing (zie fouten.csv)');
+    const rows: Record<string, string>[] = parse(readFileSync(join(uit, 'fouten.csv')), { bom: true, delimiter: ';', columns: true });
+    expect(Object.keys(rows[0] ?? {}).slice(0, 7)).toEqual(['bestand', 'regel', 'kolom', 'ernst', 'code', 'wat', 'remedie']);
+    expect(rows.map((r) => [r.bestand, r.ernst, r.code, r.regel])).toEqual([
+      ['een.yaml', 'waarschuwing', 'HERKENBAAR', '1'],
+      ['een.yaml', 'waarschuwing', 'NAAM_PERSOON', '7'],
+      ['een.yaml', 'waarschuwing', 'KLEINE_GROEP', '7'],
+    ]);
+    const valideer = JSON.parse(run(['valideer', join(map, 'een.yaml'), '--json']).stdout).bestanden[0].meldingen;
+    expect(JSON.parse(readFileSync(join(uit, 'fouten.json'), 'utf8')).bestanden[0].meldingen).toEqual(valideer);
+  });
+
   it('has the result in the tables, with no cell that starts a formula', () => {
     const { situaties } = JSON.parse(run(['analyse', CASE_1, '--json']).stdout);
     const rows = table(uit, 'situaties').filter((r) => r.bestand === 'noord/een.yaml');
