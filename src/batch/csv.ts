@@ -29,10 +29,11 @@ export function formatLine(row: Rij, kolommen: Kolom[], dialect: Dialect): strin
   return kolommen.map(({ id, soort }) => formatCell(row[id], id, soort, decimal)).join(cell);
 }
 
-/** Whole lines, each behind the cells that all rows of a case share. */
-export function formatRows(gedeeld: string, rows: Rij[], kolommen: Kolom[], dialect: Dialect): string {
+/** Whole lines, each between the cells that all rows of a case share. */
+export function formatRows(gedeeld: string, rows: Rij[], kolommen: Kolom[], dialect: Dialect, slot: string): string {
   const { cell } = SIGNS[dialect];
-  return rows.map((row) => `${gedeeld}${cell}${formatLine(row, kolommen, dialect)}${LINE_END}`).join('');
+  const end = `${cell}${slot}${LINE_END}`;
+  return rows.map((row) => `${gedeeld}${cell}${formatLine(row, kolommen, dialect)}${end}`).join('');
 }
 
 function formatCell(value: Cel | undefined, id: string, soort: Kolom['soort'], decimal: string): string {

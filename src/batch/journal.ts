@@ -10,6 +10,8 @@ interface Known extends Bekend {
 
 const BLOCK = 1 << 20;
 const NEWLINE = 10;
+/** More than a first line is long, in bytes. */
+const HEAD = 1000;
 
 /**
  * The record of a batch: after a first line that says what decides the results, one line of JSON for each case. It lets a
@@ -33,8 +35,8 @@ export class Journal {
   }
 
   /** Goes on with a journal of the same print where asked, else begins a new one. */
-  static open(path: string, print: string, goOn: boolean): Journal {
-    const head = `${JSON.stringify({ buurtkompas: 1, soort: 'batch', vingerafdruk: print })}\n`;
+  static open(path: string, print: string, goOn: boolean, vertrouwelijk: string): Journal {
+    const head = `${JSON.stringify({ buurtkompas: 1, soort: 'batch', vingerafdruk: print, vertrouwelijk })}\n`;
     const before = goOn ? readHead(path) : '';
     const fd = openSync(path, before === head ? 'r+' : 'w+', 0o600);
     const journal = new Journal(path, head, fd, before !== '' && before !== head);
@@ -155,7 +157,7 @@ export function readHead(path: string): string {
     return '';
   }
   try {
-    const bytes = Buffer.alloc(400);
+    const bytes = Buffer.alloc(HEAD);
     const text = bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, 0)).toString('utf8');
     return text.slice(0, text.indexOf('\n') + 1) || text;
   } finally {

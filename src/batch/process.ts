@@ -21,7 +21,7 @@ import type { Validator } from '../yaml/shape.ts';
 import { formatLine, formatRows } from './csv.ts';
 import { collectFeiten } from './feiten.ts';
 import { type Gebieden, readGebieden } from './gebieden.ts';
-import { createGedeeld, ROWS } from './rows.ts';
+import { createGedeeld, createSlot, ROWS } from './rows.ts';
 import type { Invoer, Settings, Verwerkt } from './task.ts';
 
 export type Process = (invoer: Invoer) => Verwerkt;
@@ -146,11 +146,12 @@ function createTables(
   { dialect }: Settings,
 ): Record<string, string> {
   const begin = formatLine(gedeeld, regels.tabellen.gedeeld, dialect);
+  const einde = formatLine(createSlot(regels.privacy), regels.tabellen.slot, dialect);
   return Object.fromEntries(
     regels.tabellen.tabellen.map(({ id, kolommen }) => {
       const rows = ROWS[id]?.(uitkomst);
       if (rows === undefined) throw new Error(`No rows for table ${id}`);
-      return [id, formatRows(begin, rows, kolommen, dialect)];
+      return [id, formatRows(begin, rows, kolommen, dialect, einde)];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Analyse, Uitkomst } from '../model/analyse.ts';
+import type { Privacyregels } from '../model/privacy.ts';
 
 export type Cel = string | number | null;
 export type Rij = Record<string, Cel>;
@@ -71,6 +72,16 @@ function createSituaties({ situaties, doorverwijzing }: Analyse): Rij[] {
 
 function joined(ids: string[]): string {
   return [...new Set(ids)].join(' ');
+}
+
+/** The cells with which every row ends: how confidential it is, in the first word of the line that says so. */
+export function createSlot({ classificatie }: Privacyregels): Rij {
+  return { rubricering: rubriceringOf(classificatie) };
+}
+
+/** What stands in every row of a table, for who sees the row alone. */
+export function rubriceringOf(classificatie: string): string {
+  return classificatie.slice(0, classificatie.indexOf(':'));
 }
 
 /** The cells with which every row of a case begins. */

@@ -9,9 +9,9 @@ import type { Dialect, Verwerkt } from './task.ts';
 
 const BUFFER = 1 << 16;
 
-/** Every column of a table, the shared ones first. */
-export function columnsOf({ gedeeld }: Tabelregels, { kolommen }: { kolommen: Kolom[] }): Kolom[] {
-  return [...gedeeld, ...kolommen];
+/** Every column of a table, between those that all tables begin and end with. */
+export function columnsOf({ gedeeld, slot }: Tabelregels, { kolommen }: { kolommen: Kolom[] }): Kolom[] {
+  return [...gedeeld, ...kolommen, ...slot];
 }
 
 /** One CSV file a table. They appear under their names when all of them are whole. */

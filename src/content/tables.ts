@@ -61,8 +61,8 @@ function createExampleTable({ praktijkvoorbeelden }: Instrument): string {
 
 /** The columns of the tables of a batch, in Dutch: it stands in a manual for users. */
 function createDictionary({ regels }: Instrument): string {
-  const { gedeeld, tabellen } = regels.tabellen;
-  const all = [{ id: 'gedeeld', kolommen: gedeeld }, ...tabellen];
+  const { gedeeld, slot, tabellen } = regels.tabellen;
+  const all = [{ id: 'gedeeld', kolommen: gedeeld }, ...tabellen, { id: 'gedeeld', kolommen: slot }];
   const rows = all.flatMap(({ id, kolommen }) => kolommen.map((k) => [codes([id]), codes([k.id]), k.soort, k.betekenis]));
   return createTable(['tabel', 'kolom', 'soort', 'betekenis'], rows);
 }

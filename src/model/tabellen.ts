@@ -23,8 +23,10 @@ export interface Kolom {
   betekenis: string;
 }
 
-/** The tables over many case files; every table begins with the columns of `gedeeld`. */
+/** The tables over many case files; every table begins with the columns of `gedeeld` and ends with those of `slot`. */
 export interface Tabelregels {
   gedeeld: Kolom[];
+  /** The same in every row. */
+  slot: Kolom[];
   tabellen: { id: string; titel: string; kolommen: Kolom[] }[];
 }

@@ -77,7 +77,7 @@ function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, .
     inhoud: createRapport(analyse, { ...wens, beelden: { beelden, map: encodeMap(beeldmap) } }),
     beelden: listRasters(beelden).map((raster) => ({
       naam: fileOf(raster),
-      inhoud: drawFile(raster),
+      inhoud: drawFile(raster, { delen: wens.voor === 'delen', vertrouwelijk: analyse.vertrouwelijk }),
       judge: judgeBeeld,
     })),
   };

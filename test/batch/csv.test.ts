@@ -33,6 +33,8 @@ const nasty = fc.oneof(
   ),
 );
 
+const named = (id: string) => ({ ...kolommen[0], id }) as Kolom;
+
 describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) => {
   const delimiter = dialect === 'nederlands' ? ';' : ',';
   const read = (text: string): string[][] => parse(text, { bom: true, delimiter, record_delimiter: '\r\n' });
@@ -41,16 +43,16 @@ describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) =>
     fc.assert(
       fc.property(fc.array(fc.tuple(nasty, nasty), { minLength: 1, maxLength: 5 }), (pairs) => {
         const rows = pairs.map(([, naam]) => ({ naam, waarde: 0.5, datum: '2026-11-21' }));
-        const text = formatHeading([{ ...kolommen[0], id: 'eerst' } as Kolom, ...kolommen], dialect);
+        const text = formatHeading([named('eerst'), ...kolommen, named('slot')], dialect);
         const [heading, ...cells] = read(
-          text + pairs.map(([eerst], i) => formatRows(quoteCell(eerst), rows.slice(i, i + 1), kolommen, dialect)).join(''),
+          text + pairs.map(([eerst], i) => formatRows(quoteCell(eerst), rows.slice(i, i + 1), kolommen, dialect, 'slot')).join(''),
         );
-        expect(heading).toEqual(['eerst', 'naam', 'waarde', 'datum']);
+        expect(heading).toEqual(['eerst', 'naam', 'waarde', 'datum', 'slot']);
         for (const [i, [eerst, naam]] of pairs.entries()) {
           const row = cells[i] ?? [];
           expect(row.slice(0, 2).map(unquoteCell)).toEqual([eerst, naam]);
           for (const cell of row) expect(cell).not.toMatch(FORMULA);
-          expect(row.slice(2)).toEqual([dialect === 'nederlands' ? '0,5' : '0.5', '2026-11-21']);
+          expect(row.slice(2)).toEqual([dialect === 'nederlands' ? '0,5' : '0.5', '2026-11-21', 'slot']);
         }
       }),
       { numRuns: 500 },
@@ -71,7 +73,7 @@ describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) =>
   });
 
   it('leaves a missing value empty, and a missing column is a mistake', () => {
-    expect(formatRows('x', [{ naam: null, waarde: null, datum: null }], kolommen, dialect)).toBe(`x${delimiter.repeat(3)}\r\n`);
-    expect(() => formatRows('x', [{ naam: 'a', waarde: 1 }], kolommen, dialect)).toThrow('datum');
+    expect(formatRows('x', [{ naam: null, waarde: null, datum: null }], kolommen, dialect, 'slot')).toBe(`x${delimiter.repeat(4)}slot\r\n`);
+    expect(() => formatRows('x', [{ naam: 'a', waarde: 1 }], kolommen, dialect, 'slot')).toThrow('datum');
   });
 });

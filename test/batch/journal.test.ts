@@ -20,7 +20,7 @@ const result = (bestand: string, digest = bestand): Verwerkt => ({
 });
 
 function write(path: string, results: Verwerkt[]): void {
-  const journal = Journal.open(path, 'p', false);
+  const journal = Journal.open(path, 'p', false, 'Vertrouwelijk: x');
   for (const r of results) journal.add(r);
   journal.close();
 }
@@ -29,7 +29,7 @@ describe('the journal of a batch', () => {
   it('gives back what was written, also the latest of two', () => {
     const path = fresh();
     write(path, [result('a'), result('b'), result('a', 'nieuw')]);
-    const journal = Journal.open(path, 'p', true);
+    const journal = Journal.open(path, 'p', true, 'Vertrouwelijk: x');
     expect(journal.find('a a')).toMatchObject({ digest: 'nieuw', zegel: 'z' });
     expect(journal.recall('b b')).toEqual(result('b'));
     expect(journal.find('c c')).toBeUndefined();
@@ -43,7 +43,7 @@ describe('the journal of a batch', () => {
     ] as const) {
       const path = fresh();
       write(path, [result('a')]);
-      const journal = Journal.open(path, print, goOn);
+      const journal = Journal.open(path, print, goOn, 'Vertrouwelijk: x');
       expect(journal.find('a a')).toBeUndefined();
       journal.close();
       expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(2);
@@ -57,7 +57,7 @@ describe('the journal of a batch', () => {
     for (let length = 0; length <= bytes.length; length += 7) {
       const path = fresh();
       appendFileSync(path, bytes.subarray(0, length));
-      const journal = Journal.open(path, 'p', true);
+      const journal = Journal.open(path, 'p', true, 'Vertrouwelijk: x');
       const known = ['a', 'b'].filter((x) => journal.find(`${x} ${x}`) !== undefined);
       for (const x of known) expect(journal.recall(`${x} ${x}`)).toEqual(result(x));
       for (const x of ['a', 'b'].filter((y) => !known.includes(y))) journal.add(result(x));
@@ -69,7 +69,7 @@ describe('the journal of a batch', () => {
   it('keeps at its end only what is in the input, in that order', () => {
     const path = fresh();
     write(path, [result('weg'), result('b'), result('a')]);
-    const journal = Journal.open(path, 'p', true);
+    const journal = Journal.open(path, 'p', true, 'Vertrouwelijk: x');
     journal.finish(['a a', 'b b']);
     const expected = fresh();
     write(expected, [result('a'), result('b')]);

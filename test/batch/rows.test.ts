@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
 import { createGegevensboek, createUitleg } from '../../src/batch/gegevensboek.ts';
-import { createGedeeld, ROWS } from '../../src/batch/rows.ts';
+import { createGedeeld, createSlot, ROWS } from '../../src/batch/rows.ts';
 import { createCasus, createSituatie, instrument } from '../support/casus.ts';
 
 const { tabellen } = instrument.regels;
@@ -32,6 +32,13 @@ describe('the tables', () => {
     expect(Object.keys(createGedeeld('x.yaml', uitkomst, undefined))).toEqual(tabellen.gedeeld.map((k) => k.id));
   });
 
+  it('end with how confidential they are, in a word of the line that says so', () => {
+    const { privacy } = instrument.regels;
+    expect(Object.keys(createSlot(privacy))).toEqual(tabellen.slot.map((k) => k.id));
+    expect(createSlot(privacy)).toEqual({ rubricering: 'Vertrouwelijk' });
+    expect(privacy.classificatie).toMatch(/^Vertrouwelijk: /);
+  });
+
   it('say only words that the data dictionary knows', () => {
     const known = new Map(createUitleg(instrument).map((u) => [`${u.tabel}.${u.kolom}`, u]));
     for (const { id } of tabellen.tabellen) {
@@ -51,7 +58,7 @@ describe('the tables', () => {
     const boek = createGegevensboek(instrument, 'internationaal');
     expect(boek).toContain('sterk = ');
     expect(boek.split('\r\n').filter(Boolean)).toHaveLength(
-      2 + tabellen.tabellen.reduce((n, t) => n + t.kolommen.length + tabellen.gedeeld.length, 0),
+      2 + tabellen.tabellen.reduce((n, t) => n + t.kolommen.length + tabellen.gedeeld.length + tabellen.slot.length, 0),
     );
     for (const u of createUitleg(instrument).filter((x) => x.soort === 'woord'))
       expect(u.woorden.length, `${u.tabel}.${u.kolom}`).toBeGreaterThan(1);

@@ -72,10 +72,10 @@ describe.skipIf(SOFFICE === undefined)('our CSV in LibreOffice', { timeout: 120_
 
   it.each(['nederlands', 'internationaal'] as const)('%s: no payload in any column becomes a formula', (dialect) => {
     const rows = PAYLOADS.map((text) => ({ naam: text, plek: `x${text}`, reden: text }));
-    const eerste = { ...KOLOMMEN[0], id: 'eerst' } as Kolom;
-    const lines = rows.map((row) => formatRows(quoteCell(row.naam), [row], KOLOMMEN, dialect));
-    const einde = formatRows('x', [{ naam: 'x', plek: 'x', reden: 'laatste cel' }], KOLOMMEN, dialect);
-    const text = `${formatHeading([eerste, ...KOLOMMEN], dialect)}${lines.join('')}${einde}`;
+    const [eerste, slot] = ['eerst', 'slot'].map((id) => ({ ...KOLOMMEN[0], id }) as Kolom) as [Kolom, Kolom];
+    const lines = rows.map((row) => formatRows(quoteCell(row.naam), [row], KOLOMMEN, dialect, 'slot'));
+    const einde = formatRows('x', [{ naam: 'x', plek: 'x', reden: 'laatste cel' }], KOLOMMEN, dialect, 'slot');
+    const text = `${formatHeading([eerste, ...KOLOMMEN, slot], dialect)}${lines.join('')}${einde}`;
     expect(formulasIn(`${dialect}.csv`, text, dialect === 'nederlands' ? ';' : ',')).toEqual([]);
   });
 });

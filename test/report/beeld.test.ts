@@ -11,6 +11,7 @@ import { instrument } from '../support/casus.ts';
 import { analyseCases, createTalkative } from './cases.ts';
 
 const cases = Object.entries(analyseCases()).map(([naam, uitkomst]) => ({ naam, uitkomst, beelden: createBeelden(uitkomst) }));
+const GEBRUIK = { delen: false, vertrouwelijk: 'Vertrouwelijk: x' };
 const count = (cellen: { toon: Toon }[] | undefined, toon: Toon) => (cellen ?? []).filter((c) => c.toon === toon).length;
 
 describe.each(cases)('the pictures of $naam', ({ uitkomst, beelden }) => {
@@ -106,7 +107,7 @@ describe('a picture as a file', () => {
         ),
       ),
     );
-    const svg = drawFile(raster as Raster);
+    const svg = drawFile(raster as Raster, GEBRUIK);
     expect(judge(svg, isBeeld)).toBe('onveranderd');
     expect(judge(svg.replace('tekst', 'iets'), isBeeld)).toBe('veranderd');
     expect(judge('<svg/>', isBeeld)).toBe('vreemd');
@@ -122,7 +123,7 @@ describe('a picture as a file', () => {
         ),
       ),
     )) {
-      const svg = drawFile(raster);
+      const svg = drawFile(raster, GEBRUIK);
       expect(svg).not.toContain('<script');
       expect(svg.match(/<!--/g)).toHaveLength(2);
       expect(svg.match(/&(?!amp;|lt;|gt;|quot;|#x27;|#x60;|#x3D;)/g)).toBeNull();

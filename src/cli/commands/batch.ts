@@ -59,7 +59,9 @@ interface Work {
 
 async function work(plan: Plan, options: BatchOptions, context: Context, { cases, folder, uitkomsten }: Work): Promise<number> {
   const settings: Settings = { ...plan.settings, verslagen: folder?.verslagen };
-  const journal = folder && Journal.open(folder.journal, createPrint(context.instrument, readVersion(), settings), options.hervat ?? false);
+  const print = createPrint(context.instrument, readVersion(), settings);
+  const { classificatie } = context.instrument.regels.privacy;
+  const journal = folder && Journal.open(folder.journal, print, options.hervat ?? false, classificatie);
   if (journal?.opnieuw) console.error(ANDERS);
   const sinks = folder === undefined ? uitkomsten : [...uitkomsten, ...createFolderSinks(folder, context.instrument, settings, plan)];
 

@@ -38,19 +38,26 @@ const MARKER = '<!-- buurtkompas beeld -->';
 
 /** A picture to stand in a page: it takes the colour of the text around it. */
 export function drawInline(raster: Raster): string {
-  return render('beeld-html', layOut(raster, false)).trim();
+  return render('beeld-html', { ...layOut(raster), los: false, delen: false, vertrouwelijk: '' }).trim();
 }
 
-/** The same as a file, on white, with the seal of what is ours. */
-export function drawFile(raster: Raster): string {
-  return seal(render('beeld-html', layOut(raster, true)));
+/** Who a picture by itself may be shown to. */
+export interface Gebruik {
+  /** It goes with a version to share. */
+  delen: boolean;
+  vertrouwelijk: string;
+}
+
+/** The same as a file, on white, with how confidential it is and the seal of what is ours. */
+export function drawFile(raster: Raster, gebruik: Gebruik): string {
+  return seal(render('beeld-html', { ...layOut(raster), los: true, ...gebruik }));
 }
 
 export function isBeeld(text: string): boolean {
   return text.startsWith(MARKER);
 }
 
-function layOut({ naam, titel, alt, kolommen, kop, rijen, legenda }: Raster, los: boolean) {
+function layOut({ naam, titel, alt, kolommen, kop, rijen, legenda }: Raster) {
   const total = kolommen.reduce((a, b) => a + b, 0);
   const widths = kolommen.map((k) => (k / total) * WIDTH);
   const vakken: Vak[] = [];
@@ -87,7 +94,7 @@ function layOut({ naam, titel, alt, kolommen, kop, rijen, legenda }: Raster, los
     );
   for (const rij of rijen) addRow(rij, false);
   y = addLegend(legenda, y + GAP, vakken, teksten);
-  return { naam, titel, alt, los, breedte: WIDTH, hoogte: round(y), vakken, teksten };
+  return { naam, titel, alt, breedte: WIDTH, hoogte: round(y), vakken, teksten };
 }
 
 /** What each look means, in a line under the picture that breaks where it has to. Gives where it ends. */
