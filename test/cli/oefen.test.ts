@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CASE_1, createScratch, ROOT, run } from '../support/run.ts';
@@ -146,6 +146,12 @@ describe('the picture of a group', () => {
   it('has nothing to show where no file can be read', () => {
     put('alles-kapot/1.yaml', 'buurtkompas: [');
     put('alles-kapot/2.yaml', 'buurtkompas: [');
+    put('met-nummer/1.yaml', practice());
+    put('met-nummer/2.yaml', practice().replace('naam: Voorbeeldbuurt', 'naam: Buurt 111222333 in Voorbeeldbuurt'));
+    const gevonden = oefen('--groep', 'met-nummer', '-o', 'nummer.md');
+    expect(gevonden).toMatchObject({ code: 4, stdout: '', stderr: expect.stringMatching(/met-nummer\/2\.yaml:8:\d+: fout: BSN/) });
+    expect(gevonden.stderr).not.toContain('111222333');
+    expect(existsSync(join(cwd, 'nummer.md'))).toBe(false);
     expect(oefen('--groep', 'alles-kapot')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('2.yaml') });
     expect(oefen('--groep', 'bestaat-niet').code).toBe(3);
   });

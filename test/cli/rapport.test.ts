@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hideCasus } from '../../src/report/casuskopie.ts';
 import { CASE_1, createScratch, run } from '../support/run.ts';
 
 const dir = createScratch();
@@ -304,6 +305,20 @@ describe('the case file in a report', () => {
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
     expect(stderr).toContain(`${optie} gaat niet samen met --casus-terug`);
     expect(existsSync(join(folder, 'c.yaml'))).toBe(false);
+  });
+
+  it('is not given back with a number that may stand nowhere', () => {
+    const folder = fresh();
+    for (const [n, regel] of ['# bel 111222333', 'krachten: [{ wat: NL91 ABNA 0417 1643 00 }]'].entries()) {
+      writeFileSync(join(folder, 'a.md'), `# Verslag\n\n${hideCasus(`${readFileSync(CASE_1, 'utf8')}${regel}\n`)}`);
+      for (const args of [[], ['-o', 'terug.yaml']]) {
+        const { code, stdout, stderr } = run(['rapport', 'a.md', '--casus-terug', ...args], { cwd: folder });
+        expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+        expect(stderr).toMatch(n === 0 ? /^a\.md, casusbestand:\d+:7: fout: BSN/ : /^a\.md, casusbestand:\d+:\d+: fout: IBAN/);
+        expect(stderr).not.toMatch(/111222333|ABNA/);
+      }
+      expect(existsSync(join(folder, 'terug.yaml'))).toBe(false);
+    }
   });
 
   it('never takes the place of a file that is there', () => {

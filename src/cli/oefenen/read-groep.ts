@@ -1,4 +1,5 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
+import { findForbidden } from '../../casus/personal-data.ts';
 import { readCasus } from '../../casus/read-casus.ts';
 import { formatFault } from '../../faults/format.ts';
 import type { Casus } from '../../model/casus.ts';
@@ -19,7 +20,8 @@ interface Groep {
 
 /**
  * The practice files in a folder that belong to one case, and the folder of that case. What is left out is said: files about a real
- * neighbourhood, practice on another case, and files with faults, with every fault.
+ * neighbourhood, practice on another case, and files with faults, with every fault. Refused while one that counts holds a
+ * number that may stand nowhere.
  */
 export function readGroep(folder: string, map: string | undefined, { validate }: Context): Groep {
   const gelezen = findCaseFiles(folder).map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
@@ -41,6 +43,10 @@ export function readGroep(folder: string, map: string | undefined, { validate }:
   if (casusmap === undefined)
     throw new UserError([`buurtkompas: casus ${id} hoort niet bij het programma; zeg waar zij staat met --map <map>`], EXIT.usage);
   const bestanden = oefeningen.filter((casus) => casus.oefening?.casus === id);
+  const verboden = gelezen.flatMap(({ bestand, result: { casus, text = '' } }) =>
+    casus !== undefined && bestanden.includes(casus) ? findForbidden(text, casus, bestand) : [],
+  );
+  if (verboden.length > 0) throw UserError.fromFaults(verboden, EXIT.refused);
   if (bestanden.length < oefeningen.length)
     tell(`Overgeslagen omdat het over een andere casus gaat: ${oefeningen.length - bestanden.length} van ${gelezen.length} bestanden.`);
   return { map: casusmap, bestanden, kapot: kapot.length };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { findForbidden } from '../../casus/personal-data.ts';
 import { findCasus } from '../../report/casuskopie.ts';
+import { parseYaml } from '../../yaml/parse.ts';
 import { readBytes } from '../../yaml/read-text.ts';
 import { EXIT } from '../exit.ts';
 import { UserError } from '../user-error.ts';
@@ -20,7 +22,7 @@ export function refuseOther(options: object): void {
   throw new UserError([`buurtkompas: ${optie} gaat niet samen met --casus-terug; daarbij kunnen alleen -o en --overschrijf`], EXIT.usage);
 }
 
-/** Gives back the case file that a report holds, to the letter. */
+/** Gives back the case file that a report holds, to the letter; refused while a number stands in it that may stand nowhere. */
 export function takeCasus(verslag: string, uit: string, overschrijf: boolean): number {
   const casus = findCasus(readVerslag(verslag));
   if (casus === undefined)
@@ -28,6 +30,9 @@ export function takeCasus(verslag: string, uit: string, overschrijf: boolean): n
       [`${verslag}: fout: GEEN_CASUSKOPIE in dit verslag zit geen heel casusbestand; vraag een verslag dat met --met-casus is gemaakt`],
       EXIT.faults,
     );
+  const name = `${verslag === '-' ? 'stdin' : verslag}, casusbestand`;
+  const verboden = findForbidden(casus, parseYaml(casus, name).data, name);
+  if (verboden.length > 0) throw UserError.fromFaults(verboden, EXIT.refused);
   if (uit === '-') process.stdout.write(casus);
   else {
     // What is there already is never a copy of ours: a case file is somebody's work.
