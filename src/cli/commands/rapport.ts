@@ -9,7 +9,7 @@ import { describeLeft, findBeeldmap, removeBeelden, writeWithBeelden } from '../
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { refuseOther, takeCasus } from '../rapport/casus-terug.ts';
 import { describeIntern } from '../rapport/intern.ts';
-import { loadSjablonen, refusePersonen, withSjablonen } from '../rapport/sjablonen.ts';
+import { checkPersonen, loadSjablonen, withSjablonen } from '../rapport/sjablonen.ts';
 import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
 import { tell } from '../wrap.ts';
@@ -43,7 +43,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const stijlen = readSjabloon(options.sjabloon, bestemmingen);
   const eigen = loadSjablonen(options.sjablonen);
   const context = await loadContext(lokaal);
-  refusePersonen(eigen, versie.voor, context.instrument.regels.privacy['kleine-groep']);
+  for (const line of checkPersonen(eigen, versie.voor, context.instrument.regels.privacy['kleine-groep'])) tell(line);
   const { casus, text } = loadToHandOn(bestand, context, zonderEscalatie || versie.voor === 'delen' ? { zonder: 'PERSOONSGEGEVENS' } : {});
   const uitkomst = analyseVersie(bestand, casus, context.instrument, versie);
   const beeldmap = findBeeldmap(bestemmingen, zonderBeeld);

@@ -63,18 +63,23 @@ export async function withSjablonen<T>(map: string | undefined, make: () => Prom
 
 /**
  * What templates say comes into every report made with them. Throws, a line each and never with the text itself, where that holds
- * a number that may stand nowhere, and in a version to share where it points to a person or to fewer than `grens` people.
+ * a number that may stand nowhere. What else points to a person or to fewer than `grens` people is not of the case, and as a rule
+ * the municipality's own telephone or address: in a version to share it is only warned about, in the lines that this gives.
  */
-export function refusePersonen(eigen: Eigen | undefined, voor: Voor, grens: number): void {
-  if (eigen === undefined) return;
-  const lines = [...eigen.teksten].flatMap(([deel, { tekst, regel }]) =>
-    (voor === 'delen' ? findGegevens(tekst, grens) : findNummers(tekst)).map((vondst) => {
-      const code = isBlokkerend(vondst) ? vondst.soort.toUpperCase() : 'HERLEIDBAAR';
-      const plaats = `${join(eigen.map, deel)}.hbs:${regel(vondst.van)}`;
-      return showControls(`${plaats}: fout: ${code} in dit sjabloon staat zo te zien een ${SOORTEN[vondst.soort]}; haal het weg`);
-    }),
-  );
-  if (lines.length > 0) throw new UserError([...new Set(lines)], EXIT.refused);
+export function checkPersonen(eigen: Eigen | undefined, voor: Voor, grens: number): string[] {
+  const lines = { fout: new Set<string>(), waarschuwing: new Set<string>() };
+  for (const [deel, { tekst, regel }] of eigen?.teksten ?? [])
+    for (const vondst of voor === 'delen' ? findGegevens(tekst, grens) : findNummers(tekst)) {
+      const plaats = `${join(eigen?.map ?? '', deel)}.hbs:${regel(vondst.van)}`;
+      const wat = `in dit sjabloon staat zo te zien een ${SOORTEN[vondst.soort]}`;
+      if (isBlokkerend(vondst)) lines.fout.add(showControls(`${plaats}: fout: ${vondst.soort.toUpperCase()} ${wat}; haal het weg`));
+      else
+        lines.waarschuwing.add(
+          showControls(`${plaats}: waarschuwing: HERLEIDBAAR ${wat}; is het niet van uw gemeente zelf, haal het dan weg`),
+        );
+    }
+  if (lines.fout.size > 0) throw new UserError([...lines.fout], EXIT.refused);
+  return [...lines.waarschuwing];
 }
 
 function describe(map: string, { deel, regel, soort, wat }: SjabloonFout): string {
