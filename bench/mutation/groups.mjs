@@ -1,0 +1,36 @@
+/**
+ * What the mutation run looks at: the files that are changed, the quick tests that must notice, in
+ * the order in which they are tried, and slower ones for what those miss. A test is a file, or a folder with a slash behind it.
+ */
+export const GROUPS = {
+  kern: {
+    mutate: ['src/core/*.ts', 'src/analyse.ts'],
+    quick: ['test/core/', 'test/analyse.test.ts', 'test/golden.test.ts'],
+    slow: ['test/escalatie-properties.test.ts', 'test/properties.test.ts'],
+  },
+  lezer: {
+    mutate: [
+      'src/yaml/*.ts',
+      ...casus('check-meaning', 'find-files', 'good-casus', 'personal-data', 'read-casus', 'typed', 'without-escalatie'),
+    ],
+    quick: [
+      'test/casus/messages.test.ts',
+      'test/casus/silent.test.ts',
+      'test/casus/broken.test.ts',
+      'test/casus/prototype.test.ts',
+      'test/yaml/encoding.test.ts',
+      'test/yaml/invalid.test.ts',
+      'test/yaml/read-text.test.ts',
+    ],
+    slow: ['test/yaml/quick.test.ts', 'test/casus/place.test.ts', 'test/casus/good-casus.test.ts', 'test/yaml/hostile.test.ts'],
+  },
+  bewaarder: {
+    mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'previous', 'redact'),
+    quick: ['test/casus/document.test.ts'],
+    slow: ['test/casus/atomic-write.test.ts', 'test/casus/file.test.ts'],
+  },
+};
+
+function casus(...names) {
+  return names.map((name) => `src/casus/${name}.ts`);
+}
