@@ -85,7 +85,7 @@ function stryker(mutate, tests, pick) {
     warnings: false,
   };
   writeFileSync(join(dir, 'stryker.config.json'), JSON.stringify(config));
-  run('npx', ['stryker', 'run', 'stryker.config.json'], { BUURTKOMPAS_MUTATION_TESTS: JSON.stringify(tests) });
+  run('npx', ['stryker', 'run', 'stryker.config.json'], { BUURTKOMPAS_MUTATION_TESTS: JSON.stringify(tests), BUURTKOMPAS_IN_CLONE: '1' });
   return listTried(JSON.parse(readFileSync(report, 'utf8')));
 }
 

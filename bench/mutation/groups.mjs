@@ -26,8 +26,15 @@ export const GROUPS = {
   },
   bewaarder: {
     mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'previous', 'redact'),
-    quick: ['test/casus/document.test.ts'],
-    slow: ['test/casus/atomic-write.test.ts', 'test/casus/file.test.ts'],
+    quick: [
+      'test/casus/previous.test.ts',
+      'test/casus/lock.test.ts',
+      'test/casus/save-steps.test.ts',
+      'test/casus/companions.test.ts',
+      'test/casus/expired.test.ts',
+      'test/casus/redact.test.ts',
+    ],
+    slow: ['test/casus/atomic-write.test.ts', 'test/casus/document.test.ts', 'test/casus/file.test.ts'],
   },
 };
 
