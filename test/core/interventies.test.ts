@@ -77,6 +77,13 @@ describe('which examples come in sight', () => {
     expect(gevonden.criteria).not.toContain('locatie');
   });
 
+  it('may fit an uncertain place among others that do not fit', () => {
+    const situaties = [place('school', { 'A.lichte-overlast': 'ja' }), place('onbekend', { 'A.lichte-overlast': 'ja' }, { id: 'b' })];
+    const gevonden = pick(rank(situaties), 'portiekgesprekken');
+    expect(gevonden.waarschuwingen.map((w) => w.regel)).toContain('interventie.plek-onzeker');
+    expect(gevonden.waarschuwingen[0]?.waar).toEqual([]);
+  });
+
   it('do not warn about the place where one place is certain', () => {
     const situaties = [place('onbekend', { 'A.lichte-overlast': 'ja' }), place('woonomgeving', {}, { id: 'b' })];
     expect(pick(rank(situaties), 'portiekgesprekken').waarschuwingen).toEqual([]);
@@ -157,6 +164,25 @@ describe('criteria', () => {
     expect(gekozen.redenen.at(-1)).toMatchObject({ regel: 'interventie.oplossingsrichting', item: '1', antwoord: 'gekozen' });
   });
 
+  it('name what the team chose, in the words of the content', () => {
+    const { redenen } = portiek(BASE, { doelgroepen: ['directe-buren'], methoden: ['burengesprek'] });
+    expect(redenen.filter((r) => ['interventie.doelgroep', 'interventie.methode'].includes(r.regel))).toMatchObject([
+      { item: 'directe-buren', antwoord: 'gekozen', label: instrument.items['doelgroepen.directe-buren']?.label },
+      { item: 'burengesprek', antwoord: 'gekozen', label: pick(instrument.regels.methoden, 'burengesprek').label },
+    ]);
+    expect(redenen.every((r) => r.label)).toBe(true);
+  });
+
+  it('name what has no words by its id', () => {
+    const kaal = changeInstrument((i) => {
+      i.regels.methoden = [];
+      delete i.items['doelgroepen.directe-buren'];
+    });
+    const casus = createCasus([place('woonomgeving', BASE)], { doelgroepen: ['directe-buren'], methoden: ['burengesprek'] });
+    const { redenen } = pick(analyse(kaal, casus).interventies, 'portiekgesprekken');
+    expect(redenen.filter((r) => r.antwoord === 'gekozen').map((r) => r.label)).toEqual(['directe-buren', 'burengesprek']);
+  });
+
   it('name the place they match', () => {
     expect(portiek(BASE).redenen.filter((r) => r.regel === 'interventie.locatie')).toMatchObject([
       { item: 'woonomgeving', situatie: 'plek', label: instrument.items['locatie.woonomgeving']?.label },
@@ -230,6 +256,26 @@ describe('rules of thumb', () => {
     const koppelwerk = (antwoord: string) => thumbs(place('woonomgeving', { 'C.terugtrekken': antwoord }), 'koppelwerk');
     expect(koppelwerk('ja')).toEqual(['gebiedsgericht-integraal']);
     expect(koppelwerk('deels')).toEqual([]);
+  });
+
+  it('count the combined approach where one place is certain, whatever other places come before or after it', () => {
+    const [ja, deels] = ['ja', 'deels'].map((antwoord) => place('woonomgeving', { 'C.terugtrekken': antwoord }, { id: antwoord })) as [
+      Situatie,
+      Situatie,
+    ];
+    for (const situaties of [
+      [ja, deels],
+      [deels, ja],
+    ])
+      expect(pick(rank(situaties), 'koppelwerk').vuistregels.map((v) => v.id)).toEqual(['gebiedsgericht-integraal']);
+  });
+
+  it('count where one of the problems that they are for is certain', () => {
+    const over = changeInstrument((i) => {
+      pick(i.regels.vuistregels, 'gebiedsgericht-integraal')['alleen-bij'] = ['historie', 'onveiligheid-stapeling-terugtrekken'];
+    });
+    const casus = createCasus([place('woonomgeving', { 'C.terugtrekken': 'ja' })], {}, knownBuurt());
+    expect(pick(analyse(over, casus).interventies, 'koppelwerk').vuistregels.map((v) => v.id)).toEqual(['gebiedsgericht-integraal']);
   });
 
   it('come from the content with their words', () => {
@@ -321,9 +367,17 @@ describe('warnings', () => {
     ]);
   });
 
+  it('that follow from the triage are as strong as can be', () => {
+    const situatie = place('woonomgeving', { ...all('botsende-opvattingen'), 'triage.geweld-bedreiging': 'deels' });
+    const { waarschuwingen } = pick(rank([situatie]), 'buurtbemiddeling');
+    expect(waarschuwingen.find((w) => w.regel === 'waarschuwing.bemiddeling-bij-discriminatie')?.waar).toEqual([
+      { situatie: 'plek', sterkte: 'ja' },
+    ]);
+  });
+
   it('may be about a direction, and need no occasion', () => {
     const altijd = changeInstrument((i) => {
-      i.regels.waarschuwingen = [{ id: 'proef', tekst: 'Let op.', voor: { richtingen: [7] }, bron: { document: 'kis', plaats: 'x' } }];
+      i.regels.waarschuwingen = [{ id: 'proef', tekst: 'Let op.', voor: { richtingen: [3, 7] }, bron: { document: 'kis', plaats: 'x' } }];
     });
     expect(rules('bondgenoten', {}, {}, altijd)).toContain('waarschuwing.proef');
     expect(rules('dialoogtafels', samen, {}, altijd)).not.toContain('waarschuwing.proef');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determineTriage } from '../../src/core/triage.ts';
 import type { Antwoordmap } from '../../src/model/casus.ts';
+import type { Triageregel } from '../../src/model/instrument.ts';
 import { changeInstrument, fill, type Invoer, idsOf, instrument, standenOf } from '../support/casus.ts';
 
 const NEE = fill(idsOf('triage'), 'nee');
@@ -188,12 +189,19 @@ describe('the offer', () => {
     for (const antwoord of ['ja', 'deels', VERWACHT]) {
       const uitkomst = triage({ [id]: antwoord });
       expect(uitkomst).toMatchObject({ aangeboden: true, gevraagd: false, uitkomst: 'geen', bovengrens: 'acuut' });
-      expect(uitkomst.aanleiding.map((r) => [r.regel, r.item])).toEqual([['triage.aanbod', id]]);
+      expect(uitkomst.aanleiding.map((r) => [r.regel, r.item, r.situatie])).toEqual([['triage.aanbod', id, 'plek']]);
     }
   });
 
   it.each(['nee', 'onbekend', 'nvt'])('does not follow %s', (antwoord) => {
     expect(triage(fill(instrument.regels.escalatie.aanbieden, antwoord)).aangeboden).toBe(false);
+  });
+
+  it('does not follow from what is not asked of a place', () => {
+    const over = changeInstrument((i) => {
+      i.regels.escalatie.aanbieden = ['triggers.nepnieuws', 'gedrag.negatief-gedrag'];
+    });
+    expect(triage({ 'gedrag.negatief-gedrag': 'ja' }, over).aanleiding.map((r) => r.item)).toEqual(['gedrag.negatief-gedrag']);
   });
 
   it('does not lighten what was answered', () => {
@@ -234,4 +242,66 @@ describe('one of several marks', () => {
     const { redenen } = triage(mark('ja', 'door-buren', 'eergerelateerd'), over);
     expect(redenen.filter((r) => r.antwoord === 'ja').map((r) => r.item)).toEqual(['triage.door-buren', 'triage.eergerelateerd']);
   });
+});
+
+describe('which questions rules wait for', () => {
+  /** An instrument with these rules alone, of which the last is the heaviest. */
+  const over = (...regels: Partial<Triageregel>[]) =>
+    changeInstrument((i) => {
+      const [{ bron } = { bron: { document: 'kis', plaats: 'x' } }] = i.regels.triage;
+      i.regels.triage = regels.map((regel) => ({ uitkomst: 'acuut', alle: [], bron, ...regel }));
+    });
+  const [A, B, C, D] = ['triage.wil-weg', 'triage.eergerelateerd', 'triage.vluchtelingen', 'triage.verward-persoon'] as const;
+  const waiting = (invoer: Invoer, ...regels: Partial<Triageregel>[]) => triage(invoer, over(...regels)).beslissend.toSorted();
+
+  it('are of the marks that are not there yet', () => {
+    expect(waiting({ [A]: 'ja' }, { alle: [A, B] })).toEqual([B]);
+    expect(waiting({ [A]: VERWACHT }, { alle: [A, B] })).toEqual([A, B].toSorted());
+  });
+
+  it('are of one of several marks as long as none of them is there', () => {
+    const regel = { alle: [C], 'een-van': [A, B] };
+    expect(waiting({ [C]: 'ja' }, regel)).toEqual([A, B].toSorted());
+    expect(waiting({ [C]: 'ja', [A]: 'nee' }, regel)).toEqual([B]);
+    expect(waiting({ [A]: 'ja' }, regel)).toEqual([C]);
+  });
+
+  it('are of what must be denied and is not yet', () => {
+    const regel = { alle: [C], geen: [A, B] };
+    expect(waiting({ [C]: 'ja' }, regel)).toEqual([A, B].toSorted());
+    expect(waiting({ [C]: 'ja', [A]: 'nee' }, regel)).toEqual([B]);
+    expect(waiting({ [C]: 'ja', [A]: 'ja' }, regel)).toEqual([]);
+    expect(triage({ [C]: 'ja', [A]: 'nee', [B]: 'nee' }, over(regel)).gevonden).toEqual(['acuut']);
+  });
+
+  it('are of what may not all hold as long as nothing of it is denied', () => {
+    const regel = { alle: [C], 'niet-alle': [A, B] };
+    expect(waiting({ [C]: 'ja' }, regel)).toEqual([A, B].toSorted());
+    expect(waiting({ [C]: 'ja', [A]: 'ja' }, regel)).toEqual([B]);
+    expect(waiting({ [A]: 'nee' }, regel)).toEqual([C]);
+    expect(triage({ [C]: 'ja', [A]: 'nee' }, over(regel)).gevonden).toEqual(['acuut']);
+  });
+
+  it('are none of an outcome that another rule found already', () => {
+    expect(waiting({ [A]: 'ja' }, { alle: [A] }, { alle: [B] })).toEqual([]);
+    expect(waiting({ [A]: 'ja' }, { alle: [A] }, { alle: [B], uitkomst: 'burenruzie' })).toEqual([B]);
+  });
+
+  it('are those of the rule that gives the same outcome for less, and only where it asks nothing else', () => {
+    expect(waiting({}, { alle: [A, B, C] }, { alle: [A] })).toEqual([A]);
+    expect(waiting({}, { alle: [A, B, C] }, { alle: [A, D] })).toEqual([A, B, C, D].toSorted());
+    expect(waiting({}, { alle: [A, B] }, { alle: [A], uitkomst: 'burenruzie' })).toEqual([A, B].toSorted());
+    expect(waiting({}, { alle: [A, B] }, { alle: [B, A] })).toEqual([A, B].toSorted());
+  });
+
+  it('are none about what is not asked of a place', () => {
+    expect(triage({}, over({ alle: ['triggers.nepnieuws'] }))).toMatchObject({ uitkomst: 'geen', bovengrens: 'geen', beslissend: [] });
+  });
+});
+
+it('an outcome without words is shown by its id', () => {
+  const over = changeInstrument((i) => {
+    i.regels.begrippen.triageuitkomsten = i.regels.begrippen.triageuitkomsten.filter((u) => u.id !== 'burenruzie');
+  });
+  expect(triage(mark('ja', 'door-buren'), over).label).toBe('burenruzie');
 });
