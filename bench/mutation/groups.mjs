@@ -14,6 +14,10 @@ export const GROUPS = {
       ...casus('check-meaning', 'find-files', 'good-casus', 'personal-data', 'read-casus', 'typed', 'without-escalatie'),
     ],
     quick: [
+      'test/casus/find-files.test.ts',
+      'test/casus/personal-data.test.ts',
+      'test/casus/typed.test.ts',
+      'test/casus/without-escalatie.test.ts',
       'test/casus/messages.test.ts',
       'test/casus/silent.test.ts',
       'test/casus/broken.test.ts',
