@@ -24,6 +24,7 @@ export const GROUPS = {
       'test/casus/prototype.test.ts',
       'test/yaml/encoding.test.ts',
       'test/yaml/invalid.test.ts',
+      'test/yaml/quick-cases.test.ts',
       'test/yaml/read-text.test.ts',
     ],
     slow: ['test/yaml/quick.test.ts', 'test/casus/place.test.ts', 'test/casus/good-casus.test.ts', 'test/yaml/hostile.test.ts'],
