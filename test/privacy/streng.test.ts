@@ -47,3 +47,25 @@ describe('listStreng', () => {
     expect(teksten(stappen).filter((t) => listStreng(t).length > 0)).toEqual([]);
   });
 });
+
+describe('what is too much only where nothing may point to a person', () => {
+  it.each([
+    ...['123456789', 'nr 123456789 dus', '(123456789)', 'a123456789b'].map((tekst) => [tekst, 'een burgerservicenummer']),
+    ...['12-AB-34', 'AB-123-C', 'G-123-AB', '1-ABC-23', '(12-AB-34)'].map((tekst) => [tekst, 'een kenteken']),
+    ...['slachtoffer', 'Dader', 'verdachte', 'bewoner', 'Bewoonster'].flatMap((woord) => [
+      [`de ${woord} Jansen`, 'een naam'],
+      [`${woord} van de Él`, 'een naam'],
+      [`${woord}  El Amrani`, 'een naam'],
+    ]),
+  ])('%s is %s and nothing else', (tekst, soort) => {
+    expect(listStreng(tekst ?? '')).toEqual([soort]);
+  });
+
+  it.each([
+    ...['1234567890', '12345678', '.123456789', '123456789,5', '-123456789'],
+    ...['12-34-56', 'AB-CD-EF', '12-AB-345', '12-ab-34', '12 AB 34', 'X12-AB-34', '2026-11-20', '12-A-345'],
+    ...['bewoner jansen', 'slachtofferhulp Nederland', 'onbewoner Jansen', 'bewoner, Jansen', 'dader OM'],
+  ])('%s is none', (tekst) => {
+    expect(listStreng(tekst)).toEqual([]);
+  });
+});
