@@ -19,6 +19,7 @@ export const GROUPS = {
       'test/casus/typed.test.ts',
       'test/casus/without-escalatie.test.ts',
       'test/casus/messages.test.ts',
+      'test/casus/wording.test.ts',
       'test/casus/silent.test.ts',
       'test/casus/broken.test.ts',
       'test/casus/prototype.test.ts',

@@ -68,8 +68,7 @@ export function wrongType(value: Value, type: string): Fault {
   const [verwacht, remedie] = TYPES[type] ?? [type, 'pas de waarde aan'];
   if (type === 'string' && data !== null && typeof data !== 'object') {
     if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(source)) return wrongForm(value);
-    const wordt = typeof data === 'number' ? `het getal ${data}` : 'waar of niet waar';
-    return createFault('TEKST_ALS_GETAL', name, place, { waarde: quote(source), wordt });
+    return createFault('TEKST_ALS_GETAL', name, place, { waarde: quote(source), wordt: nameOf(data) });
   }
   const glued = typeof data === 'string' && (type === 'object' || type === 'array') ? gluedAt(source) : undefined;
   if (glued !== undefined) {
@@ -78,6 +77,13 @@ export function wrongType(value: Value, type: string): Fault {
     return /\s/.test(source[glued] ?? '') ? createFault('HARDE_SPATIE', name, where, {}) : createFault('SPATIE', name, where, { na });
   }
   return createFault('VERKEERD_TYPE', name, place, { verwacht, gekregen: describe(data, source), remedie });
+}
+
+/** What a text became, in words: some numbers have only English ones. */
+function nameOf(data: unknown): string {
+  if (typeof data !== 'number') return 'waar of niet waar';
+  if (Number.isNaN(data)) return 'een getal dat niet bestaat';
+  return Number.isFinite(data) ? `het getal ${data}` : 'een oneindig getal';
 }
 
 /** Where `-item` or `key:value` misses its space, or has a hard one. */

@@ -116,3 +116,14 @@ describe('the remedy', () => {
     expect(check(text).faults.map((f) => f.code)).toEqual(['DATUM', 'ONBEKENDE_SLEUTEL', 'DUBBELE_ID']);
   });
 });
+
+it.each([
+  ['1.000', 'het getal 1'],
+  ['true', 'waar of niet waar'],
+  ['.inf', 'een oneindig getal'],
+  ['-.Inf', 'een oneindig getal'],
+  ['.nan', 'een getal dat niet bestaat'],
+])('the text %s is said to be read as %s, in Dutch', (typed, wordt) => {
+  const fault = first(`${GOOD}    plek: ${typed}\n`);
+  expect(fault?.wat).toBe(`hier hoort tekst, maar YAML leest "${typed}" als ${wordt}`);
+});
