@@ -149,6 +149,159 @@ describe('the table', () => {
   });
 });
 
+describe('what a plan is made of', () => {
+  const GEWELD = { ...NEE, 'triage.geweld-bedreiging': 'ja' };
+  const label = (antwoord: string) => instrument.regels.antwoorden.antwoorden.find((a) => a.id === antwoord)?.label;
+
+  it('is of its own place: referral, report and answers of another change nothing', () => {
+    const ander = createSituatie(GEWELD, { id: 'ander', naam: 'Ander', melding: { datum: '2026-01-01' } } as never);
+    const { escalatie } = analyseCasus([createSituatie(TREITER, MELDING), ander]);
+    expect(escalatie.map((e) => [e.situatie, e.situatieNaam, e.melding])).toEqual([
+      ['plek', 'Plek', '2026-11-20'],
+      ['ander', 'Ander', '2026-01-01'],
+    ]);
+    expect(escalatie[0]).toEqual(zaakOf(TREITER, MELDING));
+    expect(escalatie[1]?.aanpakken.flatMap((a) => a.door)).not.toContain('treitersituatie');
+  });
+
+  it('has the approaches with the referrals by which they are there, and not those of their other referrals', () => {
+    const { aanpakken } = zaakOf({ ...TREITER, 'triage.geweld-bedreiging': 'ja' });
+    const codes = analyseCasus([createSituatie({ ...TREITER, 'triage.geweld-bedreiging': 'ja' })]).doorverwijzing.map((d) => d.code);
+    for (const { id, door } of aanpakken) {
+      const meant = instrument.aanpakken.find((a) => a.id === id)?.wanneer.doorverwijzing.filter((code) => codes.includes(code));
+      expect([id, door]).toEqual([id, meant]);
+      expect(door.length).toBeGreaterThan(0);
+    }
+    expect(aanpakken.some((a) => a.door.length < a.wanneer.doorverwijzing.length)).toBe(true);
+  });
+
+  it('is there for a report alone, and for a circumstance alone', () => {
+    const gemeld = analyseCasus([createSituatie(NEE, MELDING)]).escalatie;
+    expect(gemeld).toMatchObject([{ melding: '2026-11-20', aanpakken: [], mogelijk: [], omstandigheden: [], stappen: [], open: [] }]);
+    const eer = analyseCasus([createSituatie({ ...NEE, 'triage.eergerelateerd': 'ja' })]).escalatie;
+    expect(eer).toMatchObject([{ melding: null, aanpakken: [], omstandigheden: [{ id: 'eer', antwoord: 'ja' }] }]);
+    expect(eer[0]?.partners.map((p) => [p.id, p.nodig, p.doet])).toEqual([
+      ['politie', 'altijd', []],
+      ['veilig-thuis', 'altijd', []],
+    ]);
+  });
+
+  it('has nothing open, and keeps nothing in sight, where the triage was not asked', () => {
+    expect(zaakOf({ 'fase.incidenten-confrontaties': 'ja' })).toMatchObject({ open: [], mogelijk: [] });
+  });
+
+  it('has the checklists of its approaches, but for the table and what does not help, with every answer', () => {
+    const { zaaklijsten, aanpakken } = zaakOf({ ...GEWELD, 'dossier.beelden': { antwoord: 'deels', toelichting: 'van de deur' } });
+    const sleutels = new Set(aanpakken.flatMap((a) => a.checklists));
+    const onderdelen = instrument.stappen.filter((s) => s.stap === 'zaak').flatMap((s) => s.onderdelen);
+    const meant = onderdelen.filter((o) => sleutels.has(o.sleutel) && o.sleutel !== 'partners' && o.sleutel !== 'omgang');
+    expect(meant.length).toBeGreaterThan(1);
+    expect(zaaklijsten.map((z) => [z.sleutel, z.titel, z.vraag, z.punten.map((p) => p.item)])).toEqual(
+      meant.map((o) => [o.sleutel, o.titel, o.vraag ?? '', o.items]),
+    );
+    const punten = zaaklijsten.flatMap((z) => z.punten);
+    const { label: naam, bron } = instrument.items['dossier.beelden'] ?? {};
+    expect(punten.find((p) => p.item === 'dossier.beelden')).toEqual({
+      ...{ item: 'dossier.beelden', label: naam, bron, antwoord: 'deels', antwoordLabel: label('deels'), toelichting: 'van de deur' },
+    });
+    const stil = punten.filter((p) => p.item !== 'dossier.beelden');
+    expect(stil.length).toBeGreaterThan(3);
+    for (const punt of stil) {
+      expect(punt).toMatchObject({ antwoord: 'niet-besproken', antwoordLabel: instrument.regels.antwoorden['niet-besproken'].label });
+      expect(punt).not.toHaveProperty('toelichting');
+    }
+  });
+
+  it('has no checklist of an approach that it has not', () => {
+    const { zaaklijsten, aanpakken } = zaakOf(fill(idsOf('triage'), 'onbekend'));
+    const sleutels = aanpakken.flatMap((a) => a.checklists);
+    expect(zaaklijsten.filter((z) => !sleutels.includes(z.sleutel))).toEqual([]);
+  });
+
+  it('has at the table what each party does, once for every approach that says so, and what the team said of it', () => {
+    const { partners, aanpakken } = zaakOf({
+      ...GEWELD,
+      'partners.politie': { antwoord: 'ja', toelichting: 'de wijkagent' },
+      'partners.om': 'nvt',
+    });
+    const politie = partners.find((p) => p.id === 'politie');
+    const doet = instrument.aanpakken
+      .filter((a) => aanpakken.some((b) => b.id === a.id))
+      .flatMap((a) => a.partners.filter((p) => p.id === 'politie').map((p) => p.doet));
+    expect(doet.length).toBeGreaterThan(0);
+    expect(politie).toEqual({
+      ...{ id: 'politie', label: instrument.items['partners.politie']?.label, nodig: 'altijd', doet: [...new Set(doet)] },
+      ...{ antwoord: 'ja', antwoordLabel: label('ja'), aanTafel: true, toelichting: 'de wijkagent' },
+    });
+    expect(partners.find((p) => p.id === 'om')).toMatchObject({ antwoord: 'nvt', antwoordLabel: label('nvt'), aanTafel: false });
+    const adv = partners.find((p) => p.id === 'adv');
+    expect(adv).toMatchObject({ antwoord: 'niet-besproken', antwoordLabel: instrument.regels.antwoorden['niet-besproken'].label });
+    expect(adv).not.toHaveProperty('toelichting');
+    expect(new Set(partners.map((p) => p.id)).size).toBe(partners.length);
+    const genoemd = new Set(
+      instrument.aanpakken.filter((a) => aanpakken.some((b) => b.id === a.id)).flatMap((a) => a.partners.map((p) => p.id)),
+    );
+    expect(new Set(partners.map((p) => p.id))).toEqual(genoemd);
+  });
+
+  it('has its steps in the words of the content', () => {
+    const { stappen } = zaakOf(TREITER, MELDING);
+    const bron = instrument.aanpakken.flatMap((a) => a.stappen);
+    for (const s of stappen) {
+      const { wat, rol, termijn } = bron.findLast((b) => b.id === s.id) ?? { wat: '', rol: '', termijn: { dagen: -1 } };
+      expect(s).toMatchObject({ wat, rol, dagen: termijn.dagen, status: 'voorstel', statusLabel: 'Nog af te spreken', actie: null });
+      expect(s.rolLabel).toBe(instrument.regels.escalatie.rollen.find((r) => r.id === rol)?.label);
+    }
+  });
+
+  it('takes an action as open until the team says otherwise, and as it was agreed', () => {
+    const acties = [
+      { wat: 'Feest' },
+      { wat: 'Bellen', escalatie: { situatie: 'plek', stap: 'contact-melder' } },
+      {
+        wat: 'Map',
+        wie: 'wijkteam',
+        wanneer: '2026-12-01',
+        status: 'vervallen',
+        escalatie: { situatie: 'plek', stap: 'dossier-opbouwen' },
+      },
+    ];
+    const zaak = zaakOf(TREITER, MELDING, { acties } as never);
+    const statussen = instrument.regels.begrippen.actiestatussen;
+    expect(stap(zaak, 'contact-melder')).toMatchObject({
+      ...{ status: 'open', statusLabel: statussen.find((x) => x.id === 'open')?.label },
+      actie: { plaats: 1, wat: 'Bellen', wie: null, wanneer: null },
+    });
+    expect(stap(zaak, 'dossier-opbouwen')).toMatchObject({
+      ...{ status: 'vervallen', statusLabel: statussen.find((x) => x.id === 'vervallen')?.label },
+      actie: { plaats: 2, wat: 'Map', wie: 'wijkteam', wanneer: '2026-12-01' },
+    });
+  });
+});
+
+describe('terms that are not met', () => {
+  const acties = [
+    { wat: 'Bellen', wanneer: '2027-03-01', wie: 'opbouwwerk', escalatie: { situatie: 'plek', stap: 'contact-melder' } },
+    { wat: 'Map', status: 'vervallen', escalatie: { situatie: 'plek', stap: 'dossier-opbouwen' } },
+  ];
+
+  it('are of the day and the party that the team agreed, or else of the plan, the first day first', () => {
+    const { termijnen, escalatie } = analyseCasus([createSituatie(TREITER, MELDING)], { acties } as never);
+    expect(termijnen.map((t) => t.uiterlijk)).toEqual(termijnen.map((t) => t.uiterlijk).toSorted());
+    expect(termijnen.at(-1)).toEqual({
+      ...{ situatie: 'plek', stap: 'contact-melder', wat: stap({ stappen: escalatie[0]?.stappen ?? [] } as never, 'contact-melder')?.wat },
+      ...{ wie: 'opbouwwerk', uiterlijk: '2027-03-01' },
+    });
+    expect(termijnen.map((t) => t.stap)).not.toContain('dossier-opbouwen');
+    expect(termijnen.length).toBe((escalatie[0]?.stappen.length ?? 0) - 1);
+  });
+
+  it('are only of what the team gave a day where the day of the report is not known', () => {
+    const { termijnen } = analyseCasus([createSituatie(TREITER)], { acties } as never);
+    expect(termijnen.map((t) => [t.stap, t.uiterlijk])).toEqual([['contact-melder', '2027-03-01']]);
+  });
+});
+
 describe('a case without the track', () => {
   it('has no trace of it, and keeps the rest', () => {
     const casus = createCasus(
