@@ -328,3 +328,75 @@ describe('labels', () => {
     expect(fase(indicators('ongemak', 'ja'), { oordeel }).tegenspraak).toEqual([]);
   });
 });
+
+describe('what an outcome says beside itself', () => {
+  const oordeel = { fase: 'ongemak', reden: 'Wij horen het.' };
+
+  it('that a judgement was given when the rule said something else, and only then', () => {
+    const outdated = (regel?: string) =>
+      fase(indicators('incidenten', 'ja'), { oordeel: { ...oordeel, ...(regel === undefined ? {} : { regel }) } as never }).oordeel
+        ?.verouderd;
+    expect([outdated(), outdated('incidenten'), outdated('rust')]).toEqual([false, false, true]);
+  });
+
+  it('why a judgement that differs is shown, in the words of the rule, with the reasons of the phase', () => {
+    const uitkomst = fase(indicators('incidenten', 'ja'), { oordeel });
+    const uitleg = instrument.regels.uitleg.find((u) => u.id === 'fase.oordeel')?.uitleg;
+    expect(uitleg).toBeTruthy();
+    expect(uitkomst.tegenspraak.filter((t) => t.regel === 'fase.oordeel')).toEqual([
+      { regel: 'fase.oordeel', tekst: uitleg, redenen: uitkomst.redenen },
+    ]);
+  });
+
+  it('which answers contradict the phase, and which votes their answer', () => {
+    const invoer = {
+      ...RUSTIG,
+      'gedrag.negatief-gedrag': 'ja',
+      'fase.misverstanden': { antwoord: 'ja', stemmen: { nee: 3 } } as Antwoordmap,
+    };
+    expect(fase(invoer).tegenspraak.map((t) => t.regel)).toEqual(expect.arrayContaining(['stemmen']));
+    expect(fase(invoer).tegenspraak.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['an established phase', indicators('ongemak', 'ja')],
+    ['rust', { ...RUSTIG, 'A.lichte-overlast': 'ja' }],
+    ['no sign', RUSTIG],
+    ['too little', {}],
+  ] as [string, Invoer][])('which place its reasons are about: %s', (_, invoer) => {
+    const { redenen } = fase(invoer);
+    expect(redenen.length).toBeGreaterThan(0);
+    expect(redenen.every((r) => r.situatie === 'plek')).toBe(true);
+  });
+
+  it('nothing firm of what was not established, whatever the answers rest on', () => {
+    const gezien: Antwoordmap = { antwoord: 'nee', grondslag: 'vastgesteld' };
+    expect(fase({ ...RUSTIG, 'fase.misverstanden': gezien }).stevigheid).toBe('niet-vastgelegd');
+    expect(fase({ 'fase.wij-zij': gezien, 'fase.misverstanden': { antwoord: 'onbekend', grondslag: 'vastgesteld' } }).stevigheid).toBe(
+      'niet-vastgelegd',
+    );
+  });
+
+  it('that nothing applies where every indicator is nvt, and otherwise what is still open', () => {
+    expect(fase(fill(ALLE, 'nvt')).redenen.map((r) => [r.regel, r.item])).toEqual(ALLE.map((id) => ['fase.onvoldoende-informatie', id]));
+    expect(fase({ ...fill(ALLE, 'nvt'), 'fase.wij-zij': 'onbekend' }).redenen.map((r) => r.item)).toEqual(['fase.wij-zij']);
+  });
+
+  it('no rust because of a risk factor that a municipality added', () => {
+    const lokaal = changeInstrument((i) => {
+      const item = i.items['A.lichte-overlast'];
+      if (item) item.lokaal = 'Voorbeeldstad';
+    });
+    const invoer = { ...RUSTIG, 'A.lichte-overlast': 'ja' };
+    expect(fase(invoer).fase).toBe('rust');
+    expect(fase(invoer, {}, lokaal)).toMatchObject({ fase: 'geen-aanwijzingen', bovengrens: 'geen-aanwijzingen' });
+  });
+
+  it('the id of an outcome that has no words', () => {
+    expect(labelFase(instrument, 'onweer')).toBe('onweer');
+    const kaal = changeInstrument((i) => {
+      i.regels.antwoorden.stevigheden = i.regels.antwoorden.stevigheden.map((x) => ({ ...x, id: `${x.id}-anders` }));
+    });
+    expect(fase(indicators('ongemak', 'ja'), {}, kaal).stevigheid).toBe('niet-vastgelegd-anders');
+  });
+});
