@@ -35,9 +35,9 @@ export function listMissed(tried) {
   return tried.filter(({ status }) => MISSED.has(status));
 }
 
-/** The first results, with those of a second try in the place of the same mutants. */
+/** The first results, with those of a second try in the place of the same mutants where that noticed them. */
 export function mergeTried(first, second) {
-  const again = new Map(second.map((mutant) => [mutant.id, mutant]));
+  const again = new Map(second.flatMap((mutant) => (FOUND.has(mutant.status) ? [[mutant.id, mutant]] : [])));
   return first.map((mutant) => again.get(mutant.id) ?? mutant);
 }
 

@@ -77,8 +77,9 @@ describe('the count', () => {
     const second = [
       { id: '1', file: 'src/core/fase.ts', status: 'Killed' },
       { id: '2', file: 'src/core/fase.ts', status: 'Survived' },
+      { id: '3', file: 'src/core/fase.ts', status: 'NoCoverage' },
     ];
-    expect(mergeTried(first, second).map(({ status }) => status)).toEqual(['Killed', 'Killed', 'Survived', 'Survived']);
+    expect(mergeTried(first, second).map(({ status }) => status)).toEqual(['Killed', 'Killed', 'NoCoverage', 'Survived']);
   });
 });
 

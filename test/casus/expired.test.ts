@@ -57,6 +57,17 @@ describe('what is past its last day', () => {
     expect(verlopen[0]?.vreemd).toEqual([join(dir, 'a.html')]);
   });
 
+  it('has as copies only what is named as one: a case with nearly such a name is its own', () => {
+    const names = ['a.yaml', 'a.vorige-2.yaml', 'a.vorige-12.yml', 'b.vorige.yaml.yaml', 'a.vorige-x.yaml', 'a.vorige-.yaml'];
+    const dir = folder(Object.fromEntries(names.map((name) => [name, OLD])));
+    expect(look(dir).verlopen.map((v) => basename(v.path))).toEqual(['a.vorige-.yaml', 'a.vorige-x.yaml', 'a.yaml', 'b.vorige.yaml.yaml']);
+  });
+
+  it('of a copy has no copies of its own', () => {
+    const dir = folder({ 'a.vorige.yml': OLD, 'a.vorige.vorige.yaml': OLD });
+    expect(look(dir).verlopen.map((v) => basename(v.path))).toEqual(['a.vorige.vorige.yaml', 'a.vorige.yml']);
+  });
+
   it('is an earlier version too where the case that it was of is gone', () => {
     const dir = folder({ 'weg.vorige.yaml': OLD, 'b.vorige.yaml': GOOD });
     expect(look(dir).verlopen.map((v) => basename(v.path))).toEqual(['weg.vorige.yaml']);

@@ -49,6 +49,7 @@ describe('a lock', () => {
     const { dir, lock } = place();
     const from = Date.now();
     takeLock(lock, false);
+    expect(fs.linkSync).toHaveBeenCalledTimes(1);
     const { pid, computer, sinds } = content(lock);
     expect([pid, computer]).toEqual([process.pid, HERE]);
     expect(new Date(sinds).toISOString()).toBe(sinds);
@@ -128,28 +129,38 @@ describe('a lock', () => {
 });
 
 describe('a disk that knows no links', () => {
-  it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])('%s: the lock is made the plain way', (code) => {
+  const CODES = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+  const noLinks = (code = 'EPERM') =>
+    vi.mocked(fs.linkSync).mockImplementation(() => {
+      throw error(code);
+    });
+
+  it.each(CODES)('%s: the lock is made the plain way', (code) => {
     const { dir, lock } = place();
-    goesWrong(fs.linkSync, code);
+    noLinks(code);
     takeLock(lock, false);
+    expect(fs.linkSync).toHaveBeenCalledTimes(1);
     expect(content(lock).pid).toBe(process.pid);
     expect(fs.statSync(lock).mode & 0o777).toBe(0o600);
     expect(fs.readdirSync(dir)).toEqual(['.casus.yaml.slot']);
     releaseLock(lock);
   });
 
-  it('still refuses a lock that is there', () => {
+  it('still refuses a lock that is there, and takes one over', () => {
     const { dir, lock } = place();
     fs.writeFileSync(lock, slot(1));
-    goesWrong(fs.linkSync, 'EPERM');
+    noLinks();
     expect(thrown(() => takeLock(lock, false))).toMatchObject({ holder: { pid: 1 } });
     expect(fs.readFileSync(lock, 'utf8')).toBe(slot(1));
+    takeLock(lock, true);
+    expect(content(lock).pid).toBe(process.pid);
     expect(fs.readdirSync(dir)).toEqual(['.casus.yaml.slot']);
+    releaseLock(lock);
   });
 
   it('says what else goes wrong there', () => {
     const { dir, lock } = place();
-    goesWrong(fs.linkSync, 'EPERM');
+    noLinks();
     vi.mocked(fs.writeFileSync).mockImplementationOnce(() => undefined);
     goesWrong(fs.writeFileSync, 'ENOSPC');
     expect(thrown(() => takeLock(lock, false))).toMatchObject({ code: 'ENOSPC' });
@@ -194,6 +205,30 @@ describe('two that take over at once', () => {
     expect(thrown(() => takeLock(lock, true))).toMatchObject({ holder: { pid: 1, hier: true } });
     expect(fs.readFileSync(lock, 'utf8')).toBe(slot(1));
     expect(fs.readdirSync(dir)).toEqual(['.casus.yaml.slot']);
+  });
+
+  it('one without a readable name is put back too, and nobody is named', () => {
+    const { dir, lock } = place();
+    fs.writeFileSync(lock, slot(DEAD));
+    meanwhile((path) => fs.writeFileSync(path, 'half'));
+    expect(thrown(() => takeLock(lock, true))).toMatchObject({ holder: { pid: 0, hier: true } });
+    expect(fs.readFileSync(lock, 'utf8')).toBe('half');
+    expect(fs.readdirSync(dir)).toEqual(['.casus.yaml.slot']);
+  });
+
+  it('the lock of whoever was first is not ours, also where it cannot be put back', () => {
+    const { lock } = place();
+    fs.writeFileSync(lock, slot(DEAD));
+    meanwhile((path) => fs.writeFileSync(path, slot(1)));
+    vi.mocked(fs.linkSync)
+      .mockImplementationOnce(() => {
+        throw error('EEXIST');
+      })
+      .mockImplementationOnce(() => {
+        throw error('EEXIST');
+      });
+    expect(thrown(() => takeLock(lock, false))).toMatchObject({ holder: { pid: 1, sinds: '2026-11-25T10:00:00.000Z' } });
+    expect(fs.existsSync(lock)).toBe(false);
   });
 
   it('where the lock is gone already it is simply taken', () => {

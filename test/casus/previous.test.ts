@@ -16,6 +16,8 @@ describe('the name of the version before the last session', () => {
     expect(isPrevious('casus.vorige.yaml', 'casus.yaml')).toBe(true);
     expect(isPrevious('casus.vorige.yaml', 'ander.yaml')).toBe(false);
     expect(isPrevious('casus.yaml', 'casus.yaml')).toBe(false);
+    // A name that is its own earlier version is no earlier version of itself.
+    expect(isPrevious('.vorige.yaml', '.vorige.yaml')).toBe(false);
     expect(isPrevious('casus.vorige.vorige.yaml', 'casus.vorige.yaml')).toBe(true);
   });
 });
@@ -30,11 +32,11 @@ describe('the names in a folder', () => {
   });
 
   it('that are no case files have no earlier version', () => {
-    expect(withoutPrevious(['notitie.txt', 'notitie.txt.vorige.yaml', 'b.yaml.md', 'b.vorige.yaml'])).toEqual([
+    expect(withoutPrevious(['notitie.txt', 'notitie.txt.vorige.yaml', 'b.yaml.md', 'b.yaml.md.vorige.yaml'])).toEqual([
       'notitie.txt',
       'notitie.txt.vorige.yaml',
       'b.yaml.md',
-      'b.vorige.yaml',
+      'b.yaml.md.vorige.yaml',
     ]);
   });
 });

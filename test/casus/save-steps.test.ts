@@ -189,6 +189,65 @@ it('a process of somebody else is alive', () => {
   expect(isAlive(1)).toBe(false);
 });
 
+describe('what a session cleans up at its start', () => {
+  const DEAD = 4_194_305;
+  const left = (dir: string, names: string[]) => {
+    for (const name of names) fs.writeFileSync(join(dir, `.${name}.${DEAD}.0123abcd.tmp`), '');
+  };
+  const rest = (dir: string) =>
+    fs
+      .readdirSync(dir)
+      .filter((name) => name.endsWith('.tmp'))
+      .map((name) => name.slice(1, -`.${DEAD}.0123abcd.tmp`.length))
+      .sort();
+
+  it.each(['casus.yaml', 'casus.yml', 'CASUS.YAML'])('is what was left of %s, its lock, its conflicts and its earlier version', (name) => {
+    const { dir } = existing();
+    const stem = name.slice(0, name.lastIndexOf('.'));
+    const stays = [
+      `x${stem}.conflict-1.yaml`,
+      `${stem}.conflict-.yaml`,
+      `${stem}.conflict-a.yaml`,
+      `${stem}.conflict-1.yaml.txt`,
+      `${stem}.conflict-x1.yaml`,
+    ];
+    left(dir, [
+      name,
+      `.${name}.slot`,
+      `${stem}.vorige.yaml`,
+      `${stem}.conflict-1.yaml`,
+      `${stem}.conflict-23.yaml`,
+      ...stays,
+      'ander.yaml',
+      '1.yaml',
+    ]);
+    CasusFile.open(join(dir, name), false).close();
+    expect(rest(dir)).toEqual([...stays, '1.yaml', 'ander.yaml'].sort());
+  });
+
+  it.each([
+    ['casus.yml', 'casus.conflict-1.yaml'],
+    ['Casus.YAML', 'Casus.conflict-1.yaml'],
+    ['a.yaml.b.yaml', 'a.yaml.b.conflict-1.yaml'],
+  ])('and a conflict of %s is called %s', (name, conflict) => {
+    const { dir } = existing();
+    const path = join(dir, name);
+    const file = CasusFile.open(path, false);
+    fs.writeFileSync(path, 'van buiten');
+    expect(thrown(() => file.save('van mij'))).toMatchObject({ conflict: join(dir, conflict) });
+    file.close();
+  });
+
+  it('is no earlier version of a file that was empty', () => {
+    const { dir, path } = existing('');
+    const file = CasusFile.open(path, false);
+    file.save('een');
+    file.save('twee');
+    file.close();
+    expect(fs.readdirSync(dir)).toEqual(['casus.yaml']);
+  });
+});
+
 describe('a session whose save failed', () => {
   it('saves again over what that save wrote after all', () => {
     const { dir, path } = existing();
