@@ -143,3 +143,34 @@ describe('referral of several places', () => {
     expect(verwijzing).toMatchObject({ naar: regel?.naar, uitleg: regel?.uitleg, bron: regel?.bron });
   });
 });
+
+describe('the reasons of a referral', () => {
+  const plekken = (invoer: Invoer) => refer(invoer).flatMap((d) => d.redenen.map((r) => [r.regel, r.situatie]));
+
+  it.each([
+    ['a ja', { [INCIDENTEN[0] ?? '']: 'ja' }, 'doorverwijzing.fase'],
+    ['the threshold', fill(INCIDENTEN, 'deels'), 'doorverwijzing.fase'],
+    ['violence', { 'triage.geweld-bedreiging': 'ja' }, 'doorverwijzing.triage'],
+    ['an outcome of the triage', { 'triage.gericht-op-persoon': 'ja', 'triage.aanhoudend': 'ja' }, 'doorverwijzing.triage'],
+  ] as [string, Invoer, string][])('say which place they are about: %s', (_, invoer, regel) => {
+    const gevonden = plekken(invoer);
+    expect(gevonden.length).toBeGreaterThan(0);
+    expect(gevonden.filter(([r, s]) => r !== regel || s !== 'plek')).toEqual([]);
+  });
+
+  it('are the judgement of the team, in its own words, where only that refers', () => {
+    const oordeel = { fase: 'incidenten', reden: 'Wij waren erbij.' };
+    const [verwijzing, ...rest] = analyseCasus([createSituatie(knownSituatie(), { oordeel })]).doorverwijzing;
+    const uitleg = instrument.regels.uitleg.find((u) => u.id === 'doorverwijzing.oordeel');
+    expect(uitleg?.label).toBeTruthy();
+    expect(rest).toEqual([]);
+    expect(verwijzing?.redenen).toEqual([
+      {
+        ...{ regel: 'doorverwijzing.oordeel', item: 'oordeel', antwoord: 'ja', bron: verwijzing?.bron },
+        ...{ label: `${uitleg?.label}: Incidenten`, situatie: 'plek', toelichting: oordeel.reden },
+      },
+    ]);
+    const ander = { fase: 'ongemak', reden: 'x' };
+    expect(analyseCasus([createSituatie(knownSituatie(), { oordeel: ander })]).doorverwijzing).toEqual([]);
+  });
+});

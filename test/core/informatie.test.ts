@@ -196,3 +196,29 @@ describe('gaps', () => {
     ]);
   });
 });
+
+describe('what a gap and a division say', () => {
+  it('why those who voted otherwise see it otherwise, where they said so', () => {
+    const stemmen = { antwoord: 'ja', stemmen: { ja: 3, nee: 2 } };
+    const [zonder] = inform({ 'voelen.irritaties': stemmen }).verdeeld;
+    expect(zonder).toEqual({
+      ...{ item: 'voelen.irritaties', label: instrument.items['voelen.irritaties']?.label, situatie: 'plek' },
+      stemmen: { ja: 3, nee: 2 },
+    });
+    expect(inform({ 'voelen.irritaties': { ...stemmen, minderheid: 'alleen overdag' } }).verdeeld).toMatchObject([
+      { minderheid: 'alleen overdag' },
+    ]);
+    expect(inform({}, { 'triggers.nepnieuws': stemmen }).verdeeld).toMatchObject([{ situatie: null }]);
+  });
+
+  it('comes first for a sign of a phase that refers, then for one that could change the phase, and last for the neighbourhood', () => {
+    const [incident = ''] = idsOf('fase', 'incidenten');
+    const [ongemak = ''] = idsOf('fase', 'ongemak');
+    expect(gaps(inform({ [incident]: 'onbekend' }).hiaten)).toEqual([[incident, 1]]);
+    expect(gaps(inform({ [ongemak]: 'onbekend' }).hiaten)).toEqual([[ongemak, 2]]);
+    expect(gaps(inform({ [ongemak]: 'onbekend', 'fase.schuurt-gedrag': 'ja' }).hiaten)).toEqual([[ongemak, 4]]);
+    expect(gaps(inform({}, { 'triggers.nepnieuws': 'onbekend' }).hiaten)).toEqual([['triggers.nepnieuws', 4]]);
+    expect(gaps(inform({ 'voelen.irritaties': 'onbekend' }).hiaten)).toEqual([['voelen.irritaties', 3]]);
+    expect(gaps(inform({ 'voelen.irritaties': 'onbekend', 'A.lichte-overlast': 'ja' }).hiaten)).toEqual([['voelen.irritaties', 4]]);
+  });
+});

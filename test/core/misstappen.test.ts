@@ -83,3 +83,57 @@ describe('waiting', () => {
     expect(late('2026-11-10', actie('vervallen'))).toEqual(['afwachten']);
   });
 });
+
+describe('what is said of it', () => {
+  const melding = { melding: { datum: '2026-11-18' } };
+
+  it('by an answer is the answer, at its place', () => {
+    const [misstap] = misstappen({ ...DISCRIMINATIE, 'omgang.afwachten': { antwoord: 'deels', toelichting: 'tot januari' } });
+    const toets = toetsen.find((t) => t.id === 'afwachten');
+    expect(misstap).toMatchObject({ titel: toets?.titel, tekst: toets?.tekst, situatieNaam: 'Plek', bron: toets?.bron });
+    expect(misstap?.redenen).toMatchObject([{ item: 'omgang.afwachten', antwoord: 'deels', situatie: 'plek', toelichting: 'tot januari' }]);
+  });
+
+  it('by a choice is the example that was chosen, with the source of the warning', () => {
+    const [misstap] = misstappen(DISCRIMINATIE, {}, { interventies: [{ id: 'weg' }, { id: 'samen-schoon' }, { id: 'buurtbemiddeling' }] });
+    const naam = instrument.praktijkvoorbeelden.find((v) => v.id === 'buurtbemiddeling')?.naam;
+    expect(misstap?.redenen).toEqual([
+      { regel: 'escalatie.misstap', item: 'buurtbemiddeling', antwoord: 'gekozen', bron: misstap?.bron, label: naam },
+    ]);
+  });
+
+  it('by waiting is the step with the day by which it was to be done', () => {
+    const { misstappen: gevonden, escalatie } = analyseCasus([createSituatie(DISCRIMINATIE, melding as never)]);
+    const stap = escalatie[0]?.stappen.find((s) => s.id === 'contact-melder');
+    expect(gevonden.map((m) => m.redenen)).toEqual([
+      [
+        {
+          ...{ regel: 'escalatie.misstap', item: 'contact-melder', antwoord: 'te-laat' },
+          ...{ bron: stap?.bron, label: stap?.wat, toelichting: '2026-11-20' },
+        },
+      ],
+    ]);
+  });
+
+  it('says by whom the advice is where it is our own, and nothing where it is not', () => {
+    for (const toets of toetsen) {
+      const [misstap] = misstappen({ ...DISCRIMINATIE, ...fill(toets.items ?? [], 'ja') }).filter((m) => m.id === toets.id);
+      if (misstap === undefined) continue;
+      expect(misstap.eigen).toBe(toets.eigen);
+      expect('eigen' in misstap).toBe(toets.eigen !== undefined);
+    }
+    const [dialoog] = misstappen(DISCRIMINATIE, {}, { interventies: [{ id: 'dialoogtafels' }] });
+    expect(dialoog?.eigen).toBeTruthy();
+  });
+
+  it('is of its own place: the term of one place says nothing about another', () => {
+    const b = createSituatie(DISCRIMINATIE, { id: 'b', naam: 'B' });
+    const { misstappen: gevonden } = analyseCasus([createSituatie(DISCRIMINATIE, melding as never), b]);
+    expect(gevonden.map((m) => [m.id, m.situatie])).toEqual([['afwachten', 'plek']]);
+    const open = createSituatie(
+      { ...NEE, 'triage.discriminatoire-grond': 'onbekend', 'triage.gericht-op-persoon': 'ja' },
+      melding as never,
+    );
+    expect(analyseCasus([open]).misstappen).toEqual([]);
+  });
+});

@@ -141,3 +141,12 @@ describe('what is shown', () => {
     expect(find(invoer)).toEqual(['negatief-gedrag-zonder-incident', 'vooroordelen-zonder-beeldvorming']);
   });
 });
+
+it('votes against their own answer are told in the words of the rule, with the place where there is one', () => {
+  const stemmen: Antwoordmap = { antwoord: 'ja', stemmen: { nee: 2 } };
+  const uitleg = instrument.regels.uitleg.find((u) => u.id === 'tegenspraak.stemmen')?.uitleg;
+  expect(uitleg).toBeTruthy();
+  const found = (situatie?: string) => findStemmenTegenspraak(instrument, standenOf({ 'voelen.irritaties': stemmen }), situatie);
+  expect(found('plek')).toMatchObject([{ regel: 'stemmen', tekst: uitleg, redenen: [{ item: 'voelen.irritaties', situatie: 'plek' }] }]);
+  expect(found()[0]?.redenen[0]).not.toHaveProperty('situatie');
+});
