@@ -24,6 +24,8 @@ export const GROUPS = {
       'test/casus/broken.test.ts',
       'test/casus/prototype.test.ts',
       'test/yaml/lines.test.ts',
+      'test/yaml/parse.test.ts',
+      'test/yaml/characters.test.ts',
       'test/yaml/suggest.test.ts',
       'test/yaml/shape.test.ts',
       'test/yaml/encoding.test.ts',
