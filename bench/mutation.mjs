@@ -52,12 +52,12 @@ function copyProject() {
 function tryGroup(name) {
   const { mutate, quick, slow } = GROUPS[name];
   const files = values.bestand ?? mutate;
-  const first = stryker(files, quick, {
+  const first = stryker(`${name}-1`, files, quick, {
     aantal: values.alles || values.bestand ? undefined : Number(values.aantal),
     zaad: Number(values.zaad),
   });
   const ids = listMissed(first).map(({ id }) => id);
-  const tried = ids.length === 0 ? first : mergeTried(first, stryker(files, slow, { ids }));
+  const tried = ids.length === 0 ? first : mergeTried(first, stryker(`${name}-2`, files, slow, { ids }));
   for (const { file, location, mutatorName, replacement, status } of listMissed(tried))
     console.log(
       `${file}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 100)}`,
@@ -66,8 +66,8 @@ function tryGroup(name) {
 }
 
 /** One run; the configuration of TypeScript that it would like to change is kept out of its way, as it does not know version 7. */
-function stryker(mutate, tests, pick) {
-  const report = join(dir, 'mutation.json');
+function stryker(name, mutate, tests, pick) {
+  const report = join(dir, `mutation-${name}.json`);
   rmSync(report, { force: true });
   const config = {
     testRunner: 'vitest',
