@@ -90,6 +90,13 @@ describe('what points to a person', () => {
     '0 '.repeat(32_000),
     'zei J. '.repeat(9000),
     'Laan van Aa '.repeat(5000),
+    `${'é'.repeat(64_000)} @`,
+    'piet at '.repeat(8000),
+    'a @ '.repeat(16_000),
+    `${"a'".repeat(32_000)}@`,
+    '020 - 1 '.repeat(8000),
+    'geboren xde mei '.repeat(4000),
+    'jarig op '.repeat(7000),
   ])('a text of 64 kB is looked through (%#)', (tekst) => {
     expect(findGegevens(tekst, 10).length).toBeGreaterThanOrEqual(0);
   });
