@@ -4,6 +4,9 @@ import { createProgram } from './cli/program.ts';
 /** Asked for, and shown: no error, though commander throws one. */
 const SHOWN = new Set(['commander.helpDisplayed', 'commander.version']);
 
+/** Whether a fault of ours is ending the program: saying so to a terminal that is gone would be another. */
+let ending = false;
+
 /** Runs one command. The only place that decides with which code the program ends. */
 export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', endOutput);
@@ -33,8 +36,10 @@ function restoreTerminal(): void {
   if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\u001b[?2004l\n');
 }
 
-/** What went wrong where no command could catch it, such as behind a key: said as everything else is. */
-async function endByBug(error: unknown): Promise<never> {
+/** What went wrong where no command could catch it, such as behind a key: said as everything else is, and only once. */
+async function endByBug(error: unknown): Promise<void> {
+  if (ending) return;
+  ending = true;
   restoreTerminal();
   process.exit((await import('./cli/report-error.ts')).reportError(error));
 }
