@@ -28,6 +28,8 @@ export const GROUPS = {
       'test/yaml/characters.test.ts',
       'test/yaml/suggest.test.ts',
       'test/yaml/shape.test.ts',
+      'test/yaml/probe.test.ts',
+      'test/casus/check-meaning.test.ts',
       'test/yaml/guess.test.ts',
       'test/yaml/read-steps.test.ts',
       'test/yaml/encoding.test.ts',
