@@ -54,7 +54,7 @@ export class CasusDocument {
     if (isScalar(oud)) {
       const remark = oud.comment ?? oud.commentBefore;
       const first = isMap(node) ? node.items[0]?.value : node;
-      if (remark && isScalar(oud) && oud.value !== null && isScalar(first)) first.comment = remark;
+      if (remark && oud.value !== null && isScalar(first)) first.comment = remark;
       else if (remark) node.commentBefore = remark;
     }
     this.doc.setIn(pad, node);

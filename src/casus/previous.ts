@@ -7,7 +7,7 @@ export function previousOf(path: string): string {
 
 /** Whether a name is of the earlier version of the case file with the other name. */
 export function isPrevious(name: string, of: string): boolean {
-  return name !== of && name === basename(previousOf(of));
+  return name === basename(previousOf(of));
 }
 
 /** The names in a folder without earlier versions of others there, which would count twice. */

@@ -11,7 +11,7 @@ interface Weggehaald {
 }
 
 /** Keys that hold the id of a place; another text there would be no id. */
-const IDS = new Set(['id', 'situatie']);
+const IDS: ReadonlySet<string | undefined> = new Set(['id', 'situatie']);
 
 /**
  * A good case file without what points to a person: in every value and every comment a word stands in its place. Also `namen`,
@@ -30,7 +30,7 @@ export function redactCase(
   const ids = new Map<string, string>();
   document.mapTexts((tekst, sleutel) => {
     const schoon = redact(tekst, namen);
-    if (schoon === tekst || sleutel === undefined || !IDS.has(sleutel)) return schoon;
+    if (schoon === tekst || !IDS.has(sleutel)) return schoon;
     // The same id gets the same word, so that what refers to it still does.
     const id = ids.get(tekst) ?? `verwijderd-${ids.size + 1}`;
     ids.set(tekst, id);

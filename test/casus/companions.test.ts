@@ -104,6 +104,11 @@ describe('the reports of a case', () => {
     expect(bijlagen(alone).verslagen).toEqual(['p-verslag-2-beeld/een.svg', 'p-verslag-2.md', 'p-verslag.md']);
   });
 
+  it('are those of a case with an odd name too', () => {
+    expect(bijlagen(folder('a.yaml.b.yaml', 'a.yaml.b.md', 'a.b.md'), 'a.yaml.b.yaml').verslagen).toEqual(['a.yaml.b.md']);
+    expect(bijlagen(folder('p.yaml', 'p-verslag.vorige.yaml.yaml', 'p-verslag.vorige.yaml.md', 'p.md')).verslagen).toEqual(['p.md']);
+  });
+
   it('are left alone where a case with the same name but for its ending is there too', () => {
     const dir = folder('p.yaml', 'p.yml', 'p.md');
     expect(bijlagen(dir).verslagen).toEqual([]);

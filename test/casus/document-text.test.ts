@@ -51,6 +51,18 @@ describe('a change', () => {
     expect(changed("a: 'x'\n", ['a', 'n'])).toBe('a: "n"\n');
   });
 
+  it('of a text or a number keeps what stands above it as well', () => {
+    expect(changed('a:\n  # boven\n  b # achter\n', ['a', 'c'])).toBe('a:\n  # boven\n  c # achter\n');
+    expect(changed('a:\n  # boven\n  1 # achter\n', ['a', 2])).toBe('a:\n  # boven\n  2 # achter\n');
+  });
+
+  it('of a value into a group keeps what stands behind it at the first of the group, or above it where there was no value', () => {
+    expect(changed('a: ja # een\n', ['a', { antwoord: 'nee', bron: 'zorg' }])).toBe('a:\n  antwoord: nee # een\n  bron: zorg\n');
+    expect(changed('a: # een\n', ['a', { antwoord: 'nee' }])).toBe('a:\n  # een\n  antwoord: nee\n');
+    expect(changed('a: ja # een\n', ['a', ['x']])).toBe('a:\n  # een\n  - x\n');
+    expect(changed('a: [ ~ ] # een\nb: c\n', ['b', 'd'])).toBe('a: [ ~ ] # een\nb: d\n');
+  });
+
   it('of an answer into a group keeps what stands behind it at the answer', () => {
     expect(changed('a: ja # een\n', ['a.grondslag', 'beleving'])).toBe('a:\n  antwoord: ja # een\n  grondslag: beleving\n');
     expect(changed('a: ja\n', ['a.grondslag', 'beleving'])).toBe('a:\n  antwoord: ja\n  grondslag: beleving\n');
@@ -113,6 +125,15 @@ describe('every text in a file', () => {
     );
   });
 
+  it('is also a text under no key at all', () => {
+    const seen: unknown[] = [];
+    map('los\n', (tekst, sleutel) => {
+      seen.push([tekst, sleutel]);
+      return tekst;
+    });
+    expect(seen).toEqual([['los', '']]);
+  });
+
   it('that changes is written as a text, and what does not stays as it was', () => {
     const text = "a: 'een' # x\nb: 'twee'\n";
     expect(map(text, (tekst) => (tekst === 'een' ? 'yes' : tekst))).toBe('a: "yes" # x\nb: \'twee\'\n');
@@ -144,6 +165,6 @@ describe('what is never written', () => {
   });
 
   it('is the second of two keys alike, that the file has already', () => {
-    expect(() => new CasusDocument('a: b\na: c\n').toText()).toThrow();
+    expect(() => new CasusDocument('a: b\na: c\n').toText()).toThrow('The case file would not read back as it was meant');
   });
 });

@@ -21,6 +21,14 @@ describe('a case without what points to a person', () => {
     ]);
   });
 
+  it('says so in the order of the lines, wherever on them it stands', () => {
+    const { weg } = of(`# ${'.'.repeat(40)} bel 06-12345678\n${GOOD}    plek: bij Kerkstraat 12\n`);
+    expect(weg.map((w) => w.plaats)).toEqual([
+      { regel: 1, kolom: 48 },
+      { regel: 9, kolom: 15 },
+    ]);
+  });
+
   it('without anything to take away is as it was', () => {
     expect(of(GOOD)).toEqual({ text: GOOD, weg: [] });
   });

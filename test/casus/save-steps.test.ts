@@ -171,10 +171,15 @@ describe('a name for what is not whole yet', () => {
   it('is cleaned away of any file of the folder, where no one file is meant', () => {
     const { dir } = existing();
     const dead = 4_194_305;
-    for (const name of [`.a.${dead}.0123abcd.tmp`, `.b.yaml.${dead}.0123abcd.tmp`, `.c.${process.pid}.0123abcd.tmp`])
+    for (const name of [
+      `.a.${dead}.0123abcd.tmp`,
+      `.b.yaml.${dead}.0123abcd.tmp`,
+      `.c.${process.pid}.0123abcd.tmp`,
+      `d.e.${dead}.0123abcd.tmp`,
+    ])
       fs.writeFileSync(join(dir, name), '');
     cleanTemporaries(dir);
-    expect(fs.readdirSync(dir).sort()).toEqual([`.c.${process.pid}.0123abcd.tmp`, 'casus.yaml']);
+    expect(fs.readdirSync(dir).sort()).toEqual([`.c.${process.pid}.0123abcd.tmp`, 'casus.yaml', `d.e.${dead}.0123abcd.tmp`]);
   });
 });
 
@@ -210,6 +215,8 @@ describe('what a session cleans up at its start', () => {
       `${stem}.conflict-a.yaml`,
       `${stem}.conflict-1.yaml.txt`,
       `${stem}.conflict-x1.yaml`,
+      // As long as the name of a conflict, and not one.
+      `${'x'.repeat(stem.length + '.conflict-'.length)}1.yaml`,
     ];
     left(dir, [
       name,
