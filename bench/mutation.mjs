@@ -79,6 +79,8 @@ function stryker(name, mutate, tests, pick) {
     coverageAnalysis: 'perTest',
     ignoreStatic: false,
     concurrency: 1,
+    // Generous: on a busy machine what is only slow would seem to be noticed.
+    timeoutMS: 20_000,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     tsconfigFile: 'geen.json',
