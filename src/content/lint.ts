@@ -4,6 +4,7 @@ import { lintDrawers } from './lints/drawers.ts';
 import { lintEscalatie } from './lints/escalatie.ts';
 import { lintReachable } from './lints/reachable.ts';
 import { lintReferences } from './lints/references.ts';
+import { lintShortNames } from './lints/short-names.ts';
 import { lintUnique } from './lints/unique.ts';
 import { lintUnused } from './lints/unused.ts';
 import type { ContentFile } from './load.ts';
@@ -11,7 +12,7 @@ import type { ContentFile } from './load.ts';
 /** Checks what the content means, after its shape: each lint looks at one thing. */
 export type Lint = (instrument: Instrument, files: ContentFile[]) => Fault[];
 
-const LINTS: Lint[] = [lintUnique, lintReferences, lintDrawers, lintReachable, lintUnused, lintEscalatie];
+const LINTS: Lint[] = [lintUnique, lintReferences, lintDrawers, lintReachable, lintUnused, lintEscalatie, lintShortNames];
 
 export function lintContent(instrument: Instrument, files: ContentFile[]): Fault[] {
   return LINTS.flatMap((lint) => lint(instrument, files));

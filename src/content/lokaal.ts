@@ -101,7 +101,8 @@ function checkLinks(instrument: Instrument, { kind, data, name, parsed }: Conten
 function merge(instrument: Instrument, files: ContentFile[], lokaal: string): Instrument {
   const merged = structuredClone(instrument);
   merged.lokaal = lokaal;
-  merged.bronnen.push({ id: 'lokaal', titel: `Lokale toevoeging ${lokaal}`, uitgever: lokaal });
+  const titel = `Lokale toevoeging ${lokaal}`;
+  merged.bronnen.push({ id: 'lokaal', kort: titel, titel, uitgever: lokaal });
   for (const { kind, data } of files) {
     if (kind === 'praktijkvoorbeeld') merged.praktijkvoorbeelden.push({ ...(withEmpty(data) as unknown as Praktijkvoorbeeld), lokaal });
     else addItems(merged, data as unknown as LokaleItems, lokaal);

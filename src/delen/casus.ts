@@ -1,4 +1,4 @@
-import type { Antwoorden, Antwoordmap, Beleidsregel, Casus, Situatie, Vrij } from '../model/casus.ts';
+import type { Antwoorden, Antwoordmap, Beleidsregel, Casus, Situatie } from '../model/casus.ts';
 import { listStreng } from '../privacy/streng.ts';
 import { findGegevens } from '../privacy/vind.ts';
 import { SOORTEN } from '../privacy/words.ts';
@@ -17,9 +17,8 @@ export const VRIJE_TEKST = [
 ] as const;
 export type Soort = (typeof VRIJE_TEKST)[number];
 
-/** The words that stand where something was left out. */
+/** The words that stand in the place of what cannot be left out. */
 export interface Vervanging {
-  tekst: string;
   plek: (nummer: number) => string;
 }
 
@@ -35,11 +34,12 @@ const ANTWOORDEN = [
 const VAN_DE_BUURT = ['sentimenten', 'triggers', 'overheid', 'informatiepositie'] as const satisfies (keyof Casus)[];
 
 /**
- * The case without the text that a team did not release. Where there was such a text it says so: left out it would look as if the
- * team had written nothing. No answer changes, so no outcome does. The escalation track has to be out already.
+ * The case without the text that a team did not release, so that nothing made from it can tell whether there was any: the report
+ * says of each kind that it is left out, whatever there was. No answer changes, so no outcome does. The escalation track has to be
+ * out already.
  */
 export function withoutFreeText(casus: Casus, vrij: ReadonlySet<Soort>, woorden: Vervanging): Casus {
-  const hide = (soort: Soort, tekst: string | undefined) => (tekst === undefined || vrij.has(soort) ? tekst : woorden.tekst);
+  const free = <T>(soort: Soort, waarde: T): T | undefined => (vrij.has(soort) ? waarde : undefined);
   const answers = (antwoorden: Antwoorden): Antwoorden =>
     Object.fromEntries(
       Object.entries(antwoorden).map(([sleutel, waarde]) => {
@@ -50,36 +50,36 @@ export function withoutFreeText(casus: Casus, vrij: ReadonlySet<Soort>, woorden:
   // Who says so and why some differ points to one of the few at the table.
   const answer = ({ bron: _bron, minderheid: _minderheid, toelichting, ...rest }: Antwoordmap): Antwoordmap => ({
     ...rest,
-    ...optional('toelichting', hide('toelichtingen', toelichting)),
+    ...optional('toelichting', free('toelichtingen', toelichting)),
   });
-  const free = (soort: Soort, lijst: Vrij[]): Vrij[] => (vrij.has(soort) || lijst.length === 0 ? lijst : [{ wat: woorden.tekst }]);
   const each = <T extends object>(from: T, keys: readonly (keyof T)[]): Partial<T> =>
     Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, answers(from[key] as Antwoorden)]]))) as Partial<T>;
 
-  const place = ({ plek, oordeel, ...situatie }: Situatie, index: number): Situatie => ({
+  const place = ({ plek, oordeel, 'andere-problemen': problemen, ...situatie }: Situatie, index: number): Situatie => ({
     ...situatie,
     naam: vrij.has('plekken') ? situatie.naam : woorden.plek(index + 1),
-    ...(vrij.has('plekken') ? optional('plek', plek) : {}),
-    ...(oordeel === undefined ? {} : { oordeel: { ...oordeel, reden: hide('oordeel', oordeel.reden) ?? '' } }),
-    ...optional('andere-problemen', situatie['andere-problemen'] && free('problemen', situatie['andere-problemen'])),
+    ...optional('plek', free('plekken', plek)),
+    ...(oordeel === undefined ? {} : { oordeel: { ...oordeel, reden: free('oordeel', oordeel.reden) ?? '' } }),
+    ...optional('andere-problemen', free('problemen', problemen)),
     ...each(situatie as Situatie, ANTWOORDEN),
   });
   const policy = ({ huidig, ontbreekt, sectoren, ...regel }: Beleidsregel): Beleidsregel => ({
     ...regel,
-    ...optional('huidig', hide('beleid', huidig)),
-    ...optional('ontbreekt', hide('beleid', ontbreekt)),
-    ...(vrij.has('beleid') ? optional('sectoren', sectoren) : {}),
+    ...optional('huidig', free('beleid', huidig)),
+    ...optional('ontbreekt', free('beleid', ontbreekt)),
+    ...optional('sectoren', free('beleid', sectoren)),
   });
-  const keuze = <T extends { reden?: string }>({ reden, ...rest }: T) => ({ ...rest, ...optional('reden', hide('keuzes', reden)) });
+  const keuze = <T extends { reden?: string }>({ reden, ...rest }: T) => ({ ...rest, ...optional('reden', free('keuzes', reden)) });
   const { deelnemers, ...overleg } = casus.overleg;
 
-  const { sessie: _sessie, ...rest } = casus;
+  const { sessie: _sessie, krachten, acties, ...rest } = casus;
   return {
     ...rest,
     overleg: { ...overleg, ...optional('deelnemers', vrij.has('functies') ? deelnemers : deelnemers && onlyDomeinen(deelnemers)) },
     situaties: casus.situaties.map(place),
     ...each(casus, VAN_DE_BUURT),
-    ...optional('krachten', casus.krachten && free('krachten', casus.krachten)),
+    ...optional('krachten', free('krachten', krachten)),
+    ...optional('acties', free('acties', acties)),
     ...optional(
       'oplossingsrichtingen',
       casus.oplossingsrichtingen && (keuze(casus.oplossingsrichtingen) as typeof casus.oplossingsrichtingen),
@@ -89,14 +89,6 @@ export function withoutFreeText(casus: Casus, vrij: ReadonlySet<Soort>, woorden:
       casus.interventies?.map((i) => keuze(i) as typeof i),
     ),
     ...optional('beleid', casus.beleid?.map(policy)),
-    ...optional(
-      'acties',
-      casus.acties?.map(({ wie, ...actie }) => ({
-        ...actie,
-        wat: hide('acties', actie.wat) ?? '',
-        ...optional('wie', hide('acties', wie)),
-      })),
-    ),
   };
 }
 

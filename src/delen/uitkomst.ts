@@ -1,10 +1,12 @@
-import type { Analyse, Antwoordgroep, Richtinguitkomst, Tegenspraak } from '../model/analyse.ts';
+import type { Analyse, Antwoordgroep, Bevinding, Richtinguitkomst, Tegenspraak } from '../model/analyse.ts';
+import type { Soort } from './casus.ts';
 
 /**
  * The result without what may point to one person although it is no text: votes, and the roles of those involved. They count in
- * the outcome all the same, so it is the same as in the version for the team.
+ * the outcome all the same, so it is the same as in the version for the team. Of actions that are left out it does not say that
+ * there are none.
  */
-export function shareUitkomst(analyse: Analyse): Analyse {
+export function shareUitkomst(analyse: Analyse, vrij: ReadonlySet<Soort>): Analyse {
   const rollen = new Set(analyse.situaties.flatMap((s) => rolesOf(s.antwoorden)));
   const { informatie } = analyse;
   return {
@@ -16,7 +18,7 @@ export function shareUitkomst(analyse: Analyse): Analyse {
     })),
     tegenspraak: withoutDivision(analyse.tegenspraak),
     oplossingsrichtingen: analyse.oplossingsrichtingen.map(withoutDivided),
-    samenvatting: { ...analyse.samenvatting, bevindingen: countAgain(analyse) },
+    samenvatting: { ...analyse.samenvatting, bevindingen: countAgain(analyse), stappen: withoutActies(analyse.samenvatting.stappen, vrij) },
     antwoorden: withoutVotes(analyse.antwoorden),
     informatie: { ...informatie, verdeeld: [], hiaten: informatie.hiaten.filter((h) => !rollen.has(h.item)) },
   };
@@ -29,6 +31,10 @@ function withoutDivision(tegenspraak: Tegenspraak[]): Tegenspraak[] {
 
 function withoutDivided(richting: Richtinguitkomst): Richtinguitkomst {
   return { ...richting, redenen: richting.redenen.filter((r) => r.regel !== 'richting.stemmen-verdeeld') };
+}
+
+function withoutActies(stappen: Bevinding[], vrij: ReadonlySet<Soort>): Bevinding[] {
+  return vrij.has('acties') ? stappen : stappen.filter((s) => s.soort !== 'acties-maken');
 }
 
 /** The findings of the summary, with the contradictions that are still told. */

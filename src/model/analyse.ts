@@ -264,7 +264,8 @@ export interface Analyse {
     hiaten: Hiaat[];
   };
   verantwoording: { regel: string; label: string; uitleg: string; eigen: boolean; bron: Bron }[];
-  bronnen: { id: string; titel: string; uitgever: string; jaar?: number }[];
+  /** `kort` is the name by which a source is called beside what rests on it. */
+  bronnen: { id: string; kort: string; titel: string; uitgever: string; jaar?: number }[];
   domeinen: { id: string; label: string }[];
   /** Every phase, from light to severe. */
   fasen: { id: string; label: string }[];

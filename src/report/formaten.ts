@@ -14,6 +14,8 @@ export type Formaat = (typeof FORMATEN)[number];
 
 interface Wens {
   voor: Voor;
+  /** The kinds of own text of the team that are left out of a version to share. */
+  weggelaten?: readonly string[];
   zonderEscalatie: boolean;
   /** Signs in the place of pictures, whatever the format. */
   zonderBeeld: boolean;
@@ -58,15 +60,16 @@ interface Pages {
   rasters: Raster[];
 }
 
-function readPages(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor, eigen }: Wens): Pages {
+function readPages(analyse: Analyse, beelden: Beelden | null, { zonderEscalatie, voor, weggelaten = [], eigen }: Wens): Pages {
   const tekst = createRapport(analyse, {
     zonderEscalatie,
     voor,
+    weggelaten,
     ...(eigen && { eigen }),
     beelden: beelden === null ? null : { beelden, map: '' },
   });
-  const titels = analyse.bronnen.map((b) => b.titel);
-  return { verslag: readVerslag(tekst, titels), rasters: beelden === null ? [] : listRasters(beelden) };
+  const namen = analyse.bronnen.map((b) => b.kort);
+  return { verslag: readVerslag(tekst, namen), rasters: beelden === null ? [] : listRasters(beelden) };
 }
 
 function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, ...wens }: Wens): Verslagbestand {

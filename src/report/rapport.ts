@@ -20,6 +20,8 @@ interface Wens {
   beelden?: Beeldplaats | null;
   /** How the report may be used: all, or only what may go outside the team. */
   voor?: Voor;
+  /** The kinds of own text of the team that are left out of a version to share. */
+  weggelaten?: readonly string[];
   /** The case file that goes along in it, out of sight. */
   casustekst?: string | null;
   /** Parts of the report that come from templates of a municipality. */
@@ -45,8 +47,11 @@ export function createEscalatierapport(analyse: Analyse): string {
   return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
 }
 
-function createText(analyse: Analyse, { zonderEscalatie = false, beelden = null, voor = 'intern', eigen }: Wens): string {
-  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen: voor === 'delen', eigen: [...(eigen?.keys() ?? [])] }), eigen)}\n`;
+function createText(analyse: Analyse, { beelden = null, voor = 'intern', weggelaten = [], eigen, ...wens }: Wens): string {
+  const delen = voor === 'delen';
+  // A phase can lead to that track as well: whatever it came from, its part is never shared.
+  const zonderEscalatie = wens.zonderEscalatie === true || delen;
+  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen, weggelaten, eigen: [...(eigen?.keys() ?? [])] }), eigen)}\n`;
   return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
 }
 

@@ -4,11 +4,13 @@ import { type Beeldplaats, viewBeeld, viewPlaatsbeeld } from './view/beeld.ts';
 import { hasEscalatie, viewMisstappen } from './view/escalatie.ts';
 import { viewExamples } from './view/examples.ts';
 import { createNames } from './view/names.ts';
+import { listGevraagd } from './view/open.ts';
 import { viewBuurtTegenspraak, viewPlace, viewTegenspraak } from './view/place.ts';
 import { viewPolicy } from './view/policy.ts';
-import { viewQuestions } from './view/questions.ts';
+import { viewQuestions, viewSoortOpen } from './view/questions.ts';
 import { viewPerRegel } from './view/reasons.ts';
 import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
+import { viewBronnen } from './view/sources.ts';
 import { viewSummary } from './view/summary.ts';
 import { formatDatum, formatLijst, formatReeks, formatZin, lower } from './words.ts';
 
@@ -17,13 +19,17 @@ interface Soort {
   zonderEscalatie?: boolean;
   beelden?: Beeldplaats | null;
   delen?: boolean;
+  /** The kinds of own text that are left out of a version to share, whether there was any or not. */
+  weggelaten?: readonly string[];
   /** Names of the parts that are not ours. */
   eigen?: string[];
 }
 
 /** The result arranged for the templates. Every leaf is what a reader sees, as plain text or a number, or a flag. */
-export function createView(analyse: Analyse, { zonderEscalatie = false, beelden = null, delen = false, eigen = [] }: Soort = {}): object {
+export function createView(analyse: Analyse, soort: Soort = {}): object {
+  const { zonderEscalatie = false, beelden = null, delen = false, weggelaten = [], eigen = [] } = soort;
   const names = createNames(analyse);
+  const gevraagd = listGevraagd(analyse.informatie.hiaten);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
   const toRichting = (r: Richtinguitkomst) => ({ ...r, bron: names.bron(r.bron), redenen: viewPerRegel(r.redenen, r.advies, names) });
@@ -38,13 +44,15 @@ export function createView(analyse: Analyse, { zonderEscalatie = false, beelden 
     deelB: hasEscalatie(analyse),
     zonderEscalatie,
     delen,
+    weggelaten: weggelaten.map((w) => ({ sjabloon: `weggelaten/${w}` })),
+    zonder: { acties: weggelaten.includes('acties'), krachten: weggelaten.includes('krachten') },
     eigenSjablonen: formatReeks(eigen),
     doorverwijzing: viewReferrals(analyse.doorverwijzing, names),
     nietUitgesloten: viewNietUitgesloten(analyse, names),
     samenvatting: viewSummary(analyse, names),
     stil: `stil/${analyse.samenvatting.stil}`,
     situaties: analyse.situaties.map((s, i) => ({
-      ...viewPlace(s, names, zonderEscalatie),
+      ...viewPlace(s, names, gevraagd, zonderEscalatie),
       beeld: viewPlaatsbeeld(analyse.fasen, s, i, beelden),
     })),
     beeld: viewBeeld(beelden),
@@ -56,7 +64,7 @@ export function createView(analyse: Analyse, { zonderEscalatie = false, beelden 
       stemmen: viewVotes(v.stemmen),
       minderheid: formatZin(v.minderheid),
     })),
-    antwoorden: viewAnswers(analyse.antwoorden, names),
+    antwoorden: viewAnswers(analyse.antwoorden, names, gevraagd.get(null)),
     krachten: analyse.krachten.map((k) => ({ wat: k.wat, toelichting: k.toelichting ?? '' })),
     richtingen: richtingen.filter(isGeadviseerd).map(toRichting),
     andereRichtingen: richtingen.filter((r) => !isGeadviseerd(r)).map(toRichting),
@@ -70,12 +78,13 @@ export function createView(analyse: Analyse, { zonderEscalatie = false, beelden 
       .filter((a) => a.escalatie === null)
       .map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
     vragen: viewQuestions(informatie.hiaten, names),
+    soortOpen: viewSoortOpen(informatie.hiaten),
     overleg: {
       volgend: overleg.volgend === null ? '' : formatDatum(overleg.volgend),
       deelnemers: overleg.deelnemers.map((d) => ({ domein: d.domeinLabel, functie: d.functie ?? '' })),
       ontbrekend: formatLijst(overleg.ontbrekend.map((d) => lower(d.domeinLabel))),
     },
     verantwoording: analyse.verantwoording.map((v) => ({ ...v, bron: names.bron(v.bron) })),
-    bronnen: analyse.bronnen.map((b) => ({ ...b, jaar: b.jaar ?? '' })),
+    bronnen: viewBronnen(analyse),
   };
 }

@@ -69,6 +69,14 @@ const BROKEN: Broken[] = [
     at: 'gedeeld-belang',
   },
   {
+    lint: 'short-names',
+    why: 'two sources with one short name',
+    file: 'instrument.yaml',
+    change: ['kort: Treiteraanpak', 'kort: Voorbeeldaanpak'],
+    code: 'DUBBELE_NAAM',
+    at: 'Voorbeeldaanpak',
+  },
+  {
     lint: 'references',
     why: 'an item of a problem that is not there, with the nearest that is',
     file: 'regels/problematieken.yaml',

@@ -133,7 +133,7 @@ describe('level', () => {
       niveauLabel: 'Duidelijk',
       niveauBovengrensLabel: 'Duidelijk',
       weging: 'onbekend',
-      wegingLabel: 'Niet gewogen',
+      wegingLabel: 'Nog niet gezegd',
     });
   });
 });

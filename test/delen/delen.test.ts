@@ -6,21 +6,51 @@ import { findHerleidbaar, type Soort, VRIJE_TEKST, withoutFreeText } from '../..
 import { shareUitkomst } from '../../src/delen/uitkomst.ts';
 import type { Casus } from '../../src/model/casus.ts';
 import { createFormaten } from '../../src/report/formaten.ts';
+import { createRapport } from '../../src/report/rapport.ts';
 import { createTalkative } from '../report/cases.ts';
 import { arbitraryCasus } from '../support/arbitrary.ts';
-import { instrument } from '../support/casus.ts';
+import { createCasus, createSituatie, instrument, knownBuurt, knownSituatie } from '../support/casus.ts';
 
-const WOORDEN = { tekst: 'niet vrijgegeven', plek: (n: number) => `Plek ${n}` };
+const WOORDEN = { plek: (n: number) => `Plek ${n}` };
 
 function share(casus: Casus, vrij: Soort[] = []) {
-  return shareUitkomst(analyse(instrument, withoutFreeText(withoutEscalatie(casus), new Set(vrij), WOORDEN)));
+  const soorten = new Set(vrij);
+  return shareUitkomst(analyse(instrument, withoutFreeText(withoutEscalatie(casus), soorten, WOORDEN)), soorten);
 }
 
 /** Every file that a report to share consists of, in one text. */
 async function textOf(casus: Casus, vrij: Soort[] = []): Promise<string> {
-  const wens = { voor: 'delen', zonderEscalatie: true, zonderBeeld: false, beeldmap: 'beeld', casustekst: null, stijlen: null } as const;
+  const weggelaten = VRIJE_TEKST.filter((soort) => !vrij.includes(soort));
+  const wens = {
+    voor: 'delen',
+    weggelaten,
+    zonderEscalatie: false,
+    zonderBeeld: false,
+    beeldmap: 'beeld',
+    casustekst: null,
+    stijlen: null,
+  } as const;
   const gemaakt = await createFormaten(share(casus, vrij), ['md', 'html'], wens);
   return gemaakt.flatMap((g) => [g.inhoud, ...g.beelden.map((b) => b.inhoud)]).join('\n');
+}
+
+function markdownOf(casus: Casus, vrij: Soort[] = []): string {
+  return createRapport(share(casus, vrij), { voor: 'delen', weggelaten: VRIJE_TEKST.filter((soort) => !vrij.includes(soort)) });
+}
+
+/** The case of a team that typed nothing but answers, and noted no more than had to be. */
+function withoutOwnText(casus: Casus): Casus {
+  const { krachten: _k, acties: _a, ...rest } = casus;
+  const typed = new Set(['toelichting', 'minderheid', 'bron', 'plek', 'andere-problemen', 'huidig', 'ontbreekt', 'sectoren', 'functie']);
+  const strip = (waarde: unknown): unknown => {
+    if (Array.isArray(waarde)) return waarde.map(strip);
+    if (waarde === null || typeof waarde !== 'object') return waarde;
+    return Object.fromEntries(
+      Object.entries(waarde).flatMap(([key, inner]) => (typed.has(key) ? [] : [[key, key === 'reden' ? 'Anders.' : strip(inner)]])),
+    );
+  };
+  const kaal = strip(rest) as Casus;
+  return { ...kaal, situaties: kaal.situaties.map((s, i) => ({ ...s, naam: `Andere naam ${i}` })) };
 }
 
 const talkative = createTalkative((n) => `Kanarie${n}x`);
@@ -68,6 +98,47 @@ describe('a version to share', async () => {
     expect(told.filter((t) => t.regel === 'stemmen')).toEqual([]);
     // The summary may have no room for them.
     expect(bevindingen.find((b) => b.soort === 'tegenspraak')?.aantal ?? told.length).toBe(told.length);
+  });
+
+  it('tells nothing of what it leaves out: not what it was, and not whether there was any', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCasus, async (casus) => {
+        expect(markdownOf(casus)).toBe(markdownOf(withoutOwnText(withoutEscalatie(casus))));
+      }),
+      { numRuns: 60 },
+    );
+    expect(await textOf(talkative)).toBe(await textOf(withoutOwnText(withoutEscalatie(talkative))));
+  });
+
+  it('says once of each kind that it is left out, and claims nothing about it anywhere else', () => {
+    const rapport = markdownOf(talkative);
+    expect(rapport).toContain('weggelaten: de namen van plekken; opmerkingen bij antwoorden; de reden van een oordeel over de fase;');
+    expect(rapport).not.toMatch(/^[|-].*niet vrijgegeven/m);
+    expect(rapport).not.toMatch(/nog geen positieve krachten|nog geen acties|Spreek acties af/);
+    expect(rapport).toContain('Of er acties zijn, staat hier dus niet.');
+    expect(markdownOf(talkative, [...VRIJE_TEKST])).not.toContain('weggelaten');
+    const stil = createCasus([createSituatie()]);
+    expect(markdownOf(stil)).toContain('Of er acties zijn, staat hier dus niet.');
+    expect(markdownOf(stil, ['acties', 'krachten'])).toMatch(/nog geen positieve krachten.*nog geen acties/s);
+  });
+
+  it('has something to say about next steps, also where only actions would be left', () => {
+    const klaar = createCasus(
+      [createSituatie(knownSituatie())],
+      { oplossingsrichtingen: { gekozen: [7] }, interventies: [{ id: 'portiekgesprekken' }] },
+      knownBuurt(),
+    );
+    expect(share(klaar).samenvatting.stappen).toEqual([]);
+    expect(markdownOf(klaar)).toMatch(/\*\*Volgende stappen\*\*\n\n- Acties zijn niet vrijgegeven/);
+  });
+
+  it('has no part on the escalation track, also where a phase leads to it', () => {
+    const { situaties, ...rest } = talkative;
+    const casus = { ...rest, situaties: situaties.map((s) => ({ ...s, fase: { incidenten: { 'incidenten-confrontaties': 'ja' } } })) };
+    expect(analyse(instrument, casus).escalatie.length).toBeGreaterThan(0);
+    expect(share(casus).escalatie.length).toBeGreaterThan(0);
+    expect(markdownOf(casus)).not.toMatch(/Deel B|Strikt vertrouwelijk|Triage: /);
+    expect(markdownOf(casus)).toContain('Eerst dit: doorverwijzing');
   });
 
   it('has the same outcomes as the version for the team, whatever was answered', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
+import { VRIJE_TEKST } from '../../src/delen/casus.ts';
 import { createBeelden } from '../../src/report/beeld/beelden.ts';
 import { escapeMarkdown } from '../../src/report/markdown.ts';
 import { createRapport, judgeRapport, MARKER } from '../../src/report/rapport.ts';
@@ -88,6 +89,7 @@ describe('every template part', () => {
     const told = analyse(instrument, createTalkative(plain));
     createRapport(told);
     createRapport(told, { beelden: { beelden: createBeelden(told), map: '' } });
+    createRapport(told, { voor: 'delen', weggelaten: VRIJE_TEKST });
     expect(PARTS.filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { analyse } from '../../analyse.ts';
+import { VRIJE_TEKST } from '../../delen/casus.ts';
 import type { Analyse } from '../../model/analyse.ts';
 import { createFormaten } from '../../report/formaten.ts';
 import { loadContext, loadToHandOn } from '../context.ts';
@@ -50,6 +51,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   const formaten = bestemmingen.map((b) => b.formaat);
   const wens = {
     voor: versie.voor,
+    weggelaten: versie.voor === 'delen' ? VRIJE_TEKST.filter((soort) => !versie.vrij.has(soort)) : [],
     zonderEscalatie,
     zonderBeeld,
     beeldmap: beeldmap === null ? null : basename(beeldmap),

@@ -11,7 +11,7 @@ import { EXIT } from '../exit.ts';
 import { refusePersonalData } from '../personal-data.ts';
 import { UserError } from '../user-error.ts';
 
-/** For whom a report is, and which texts of the team may go along. */
+/** For whom a report is, and which texts of the team may go along, or are left out. */
 export interface Versie {
   voor: Voor;
   vrij: ReadonlySet<Soort>;
@@ -25,7 +25,7 @@ interface Options {
   metCasus: boolean;
 }
 
-const WOORDEN = { tekst: 'niet vrijgegeven', plek: (nummer: number) => `Plek ${nummer}` };
+const WOORDEN = { plek: (nummer: number) => `Plek ${nummer}` };
 
 /** Reads `--voor` and what goes with it. */
 export function readVersie({ voor = 'intern', vrijgeven, zonderEscalatie, metCasus }: Options): Versie {
@@ -55,7 +55,7 @@ export function analyseVersie(bestand: string, casus: Casus, instrument: Instrum
     ),
   );
   if (gevonden.length > 0) throw new UserError(gevonden, EXIT.refused);
-  return shareUitkomst(analyse(instrument, gedeeld));
+  return shareUitkomst(analyse(instrument, gedeeld), versie.vrij);
 }
 
 function refuse(fout: string): UserError {

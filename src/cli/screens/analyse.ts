@@ -60,7 +60,7 @@ function showSituatie(s: Situatieuitkomst, colour: ChalkInstance, item: (text: s
   return [
     colour.bold(`${showControls(s.naam)} (${s.locatieLabel.toLowerCase()})`),
     item(
-      `Fase: ${fase.label}; ${fase.bovengrens === fase.fase ? 'niet hoger' : `kan nog blijken: ${fase.bovengrensLabel}`}; stevigheid (hoe vast dit staat): ${fase.stevigheidLabel.toLowerCase()}`,
+      `Fase: ${fase.label}; ${fase.bovengrens === fase.fase ? 'niet hoger' : `kan nog blijken: ${fase.bovengrensLabel}`}; waar dit op rust: ${fase.stevigheidLabel.toLowerCase()}`,
     ),
     ...(fase.oordeel
       ? [

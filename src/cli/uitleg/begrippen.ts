@@ -13,12 +13,12 @@ const NUL = 'Niet besproken is nooit nee: de vraag komt terug bij de open vragen
 /** Words of the result that no checklist explains. */
 const UITKOMSTWOORDEN: Record<string, [titel: string, uitleg: string]> = {
   bovengrens: [
-    'Bovengrens: wat nog kan blijken',
+    'Wat nog kan blijken (bovengrens)',
     'Wat een uitkomst zou zijn als elke open vraag met ja wordt beantwoord. Open is: weet niet, niet besproken of alleen verwacht. Zo laat wat u niet weet een buurt nooit rustiger lijken.',
   ],
   stevigheid: [
-    'Stevigheid van de fase',
-    'Waar de fase op rust: hoog als een van de antwoorden is gezien of gemeten, midden als die zijn gehoord of ervaren, en anders niet vastgelegd. Zij verandert de fase niet.',
+    'Waar de fase op rust (stevigheid)',
+    'Gezien of gemeten, als dat geldt voor minstens één antwoord dat de fase draagt; gehoord of ervaren, als mensen het vertellen; anders niet vastgelegd. Dit verandert de fase niet.',
   ],
   informatie: [
     'Wat u weet en niet weet',
@@ -57,7 +57,7 @@ export function listBegrippen(instrument: Instrument): Meaning[] {
     ...words('Niveau van een risicofactor', risicofactoren.niveaus),
     ...words('Rol van een actor', begrippen.rollen),
     ...words('Advies bij een richting', begrippen.adviezen),
-    ...words('Stevigheid', antwoorden.stevigheden),
+    ...words('Waar de fase op rust', antwoorden.stevigheden),
     ...words('Domein', begrippen.domeinen),
     ...Object.entries(UITKOMSTWOORDEN).map(([id, [titel, uitleg]]): Meaning => ({ soort: 'begrip', id, titel, alineas: [uitleg] })),
     ...keysOf(createCasusSchema(instrument) as Described),

@@ -57,7 +57,7 @@ function whyItem(instrument: Instrument, analyse: Analyse, id: string): Why[] {
     const rol = instrument.items[id]?.sleutel === 'groepen' || instrument.items[id]?.soort === 'rollen';
     const leeg = rol
       ? 'Kenmerken van groepen en rollen tellen nooit mee in een score.'
-      : 'Dit antwoord is nu bij geen uitkomst een reden. Het kan wel meetellen voor de bovengrens en de open vragen.';
+      : 'Dit antwoord is nu bij geen uitkomst een reden. Het kan wel meetellen voor wat nog kan blijken en voor de open vragen.';
     return [
       {
         uitkomst: `${waar}: ${gegeven.antwoordLabel}${gegeven.toelichting ? ` (${gegeven.toelichting})` : ''}`,

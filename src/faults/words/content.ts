@@ -10,6 +10,10 @@ export const CONTENT_WORDS = {
     `de id ${p.id} bestaat al in het instrument`,
     'kies een andere id; wat van KIS is, wordt nooit vervangen',
   ],
+  DUBBELE_NAAM: (p: { naam: string; eerder: number }) => [
+    `de korte naam ${p.naam} is al van een andere bron (regel ${p.eerder})`,
+    'geef elke bron een eigen korte naam',
+  ],
   BESTANDSNAAM: (p: { verwacht: string }) => ['de naam van het bestand past niet bij de id', `noem het bestand ${p.verwacht}`],
   ONGEBRUIKT: (p: { id: string; soort: string }) => [`${p.soort} ${p.id} wordt nergens gebruikt`, 'gebruik hem of haal hem weg'],
   ONBEREIKBAAR: (p: { id: string; soort: string }) => [

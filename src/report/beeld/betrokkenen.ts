@@ -36,10 +36,10 @@ export function createBetrokkenen(situatie: Situatieuitkomst, nummer: number): R
 }
 
 /** The same in words: each role that somebody has, with who; open last. */
-export function viewRollen(situatie: Situatieuitkomst): { rol: string; wie: string; aantal: number }[] {
+export function viewRollen(situatie: Situatieuitkomst): { rol: string; wie: string; aantal: number; open: boolean }[] {
   const actoren = listActoren(situatie);
   return WORDS.betrokkenen.kop.slice(1).flatMap((rol, plaats) => {
     const wie = actoren.filter((a) => (KOLOMMEN[a.antwoord] ?? [OPEN]).includes(plaats)).map((a) => lower(a.label));
-    return wie.length === 0 ? [] : [{ rol, wie: formatReeks(wie), aantal: wie.length }];
+    return wie.length === 0 ? [] : [{ rol, wie: formatReeks(wie), aantal: wie.length, open: plaats === OPEN }];
   });
 }

@@ -18,7 +18,7 @@ export interface Verslag {
   koppen: Kop[];
 }
 
-/** Reads a report of ours back. `bronnen` are the titles of the sources, by which a line that names one is known. */
+/** Reads a report of ours back. `bronnen` are the short names of the sources, by which a line that names one is known. */
 export function readVerslag(markdown: string, bronnen: string[]): Verslag {
   const { fromMarkdown, gfmTable, gfmTableFromMarkdown } = loadMarkup();
   const tree = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
@@ -103,7 +103,7 @@ function takeSource({ children }: Paragraph, bronnen: string[]): string | undefi
   const last = children.at(-1);
   if (last?.type !== 'text') return undefined;
   const [, before = '', bron = ''] = /^(|.*\s)Bron: (.+)$/s.exec(last.value) ?? [];
-  if (!bronnen.some((titel) => bron.startsWith(`${titel}, `))) return undefined;
+  if (!bronnen.some((naam) => bron.startsWith(`${naam}, `))) return undefined;
   last.value = before.trimEnd();
   if (last.value === '') children.pop();
   return bron;

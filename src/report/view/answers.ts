@@ -1,9 +1,7 @@
 import type { Antwoordgroep, Gegeven } from '../../model/analyse.ts';
 import { formatZin, lower } from '../words.ts';
 import type { Names } from './names.ts';
-
-/** From how many open questions with the same reason they are told together, after the groups. */
-const TOGETHER = 4;
+import { describeOpen, divideOpen, isOpen, keyOf, type Verdeling } from './open.ts';
 
 interface Label {
   label: string;
@@ -17,61 +15,43 @@ interface Blok {
   groepen: { stap: string; titel: string; labels: Label[] }[];
 }
 
-/** Answers by group: what is known in a table, what is open with its reason. One reason for much that is open stands once. */
-export function viewAnswers(groepen: Antwoordgroep[], names: Names) {
-  const counts = new Map<string, number>();
-  for (const { antwoorden } of groepen) {
-    for (const gegeven of antwoorden) {
-      if (!isOpen(gegeven)) continue;
-      const key = keyOf(gegeven);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
+type Rij = ReturnType<typeof viewAnswer>;
+
+/**
+ * Answers by group, as the rows of one table, also what is open with its own note. One reason for much that is open stands once,
+ * and what the list of open questions has too, in `gevraagd`, is counted.
+ */
+export function viewAnswers(groepen: Antwoordgroep[], names: Names, gevraagd: ReadonlySet<string> = new Set()) {
+  const verdeling = divideOpen(groepen, gevraagd);
   const blokken = new Map<string, Blok>();
-  const eigen = groepen.flatMap((groep) => {
-    const view = viewGroup(groep, counts, blokken, names);
-    return view.bekend.length > 0 || view.open.length > 0 ? [view] : [];
-  });
-  return { groepen: eigen, samen: [...blokken.values()] };
+  const eigen = groepen.map((groep) => viewGroup(groep, verdeling, blokken, names)).filter(({ rijen }) => rijen.length > 0);
+  const gegrond = eigen.some(({ rijen }) => rijen.some((rij) => rij.gegrond));
+  return { gegrond, groepen: eigen.map((groep) => ({ ...groep, gegrond })), samen: [...blokken.values()], elders: verdeling.elders };
 }
 
 /** One group; what is told together goes to its block instead. */
-function viewGroup({ stap: id, titel, antwoorden }: Antwoordgroep, counts: Map<string, number>, blokken: Map<string, Blok>, names: Names) {
+function viewGroup({ stap: id, titel, antwoorden }: Antwoordgroep, verdeling: Verdeling, blokken: Map<string, Blok>, names: Names) {
   const stap = /^\d/.test(id) ? id : '';
-  const open = new Map<string, { antwoord: string; toelichting: string; labels: Label[] }>();
-  const bekend: ReturnType<typeof viewAnswer>[] = [];
+  const rijen: Rij[] = [];
   for (const gegeven of antwoorden) {
-    if (!isOpen(gegeven)) {
-      bekend.push(viewAnswer(gegeven, names));
+    const open = isOpen(gegeven);
+    if (!open || !(verdeling.isElders(gegeven) || verdeling.isSamen(gegeven))) {
+      rijen.push(viewAnswer(gegeven, open, names));
       continue;
     }
+    if (verdeling.isElders(gegeven)) continue;
     const key = keyOf(gegeven);
     const label = { label: lower(gegeven.label), lokaal: gegeven.lokaal ?? '' };
-    const reden = { antwoord: gegeven.antwoordLabel, toelichting: formatZin(gegeven.toelichting) };
-    if ((counts.get(key) ?? 0) < TOGETHER) {
-      const line = open.get(key) ?? { ...reden, labels: [] };
-      line.labels.push(label);
-      open.set(key, line);
-      continue;
-    }
-    const blok = blokken.get(key) ?? { ...reden, groepen: [] };
+    const blok = blokken.get(key) ?? { ...describeOpen(gegeven), groepen: [] };
     blokken.set(key, blok);
     const last = blok.groepen.at(-1);
     if (last?.stap === stap && last.titel === titel) last.labels.push(label);
     else blok.groepen.push({ stap, titel, labels: [label] });
   }
-  return { stap, titel, bekend, gegrond: bekend.some((a) => a.gegrond), open: [...open.values()] };
+  return { stap, titel, rijen };
 }
 
-const keyOf = ({ antwoord, toelichting }: Gegeven) => (toelichting === undefined ? antwoord : `${antwoord} ${toelichting}`);
-
-/** Unknown and with nothing more to tell than a reason. */
-function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven): boolean {
-  const unknown = antwoord === 'onbekend' || antwoord === 'niet-besproken';
-  return unknown && stemmen === undefined && minderheid === undefined && zegt === undefined && grondslagLabel === undefined;
-}
-
-function viewAnswer(gegeven: Gegeven, names: Names) {
+function viewAnswer(gegeven: Gegeven, open: boolean, names: Names) {
   const { label, antwoordLabel, lokaal = '', zegt } = gegeven;
   const grondslag = gegeven.grondslagLabel ?? '';
   const bron = zegt === undefined ? '' : lower(names.domein(zegt));
@@ -79,7 +59,7 @@ function viewAnswer(gegeven: Gegeven, names: Names) {
   const stemmen = gegeven.stemmen === undefined ? [] : viewVotes(gegeven.stemmen);
   const minderheid = formatZin(gegeven.minderheid);
   const gegrond = stemmen.length > 0 || [grondslag, bron, toelichting, minderheid].some((tekst) => tekst !== '');
-  return { label, lokaal, antwoord: antwoordLabel, gegrond, grondslag, zegt: bron, toelichting, stemmen, minderheid };
+  return { label, lokaal, antwoord: antwoordLabel, open, gegrond, grondslag, zegt: bron, toelichting, stemmen, minderheid };
 }
 
 /** Votes per answer; the answer is the template part that holds its word. */

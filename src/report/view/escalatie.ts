@@ -2,6 +2,7 @@ import type { Analyse, Reden } from '../../model/analyse.ts';
 import type { Escalatie, Misstap, Planstap } from '../../model/escalatie.ts';
 import { formatDatum, formatLijst, formatReeks, formatZin, lower } from '../words.ts';
 import type { Names } from './names.ts';
+import { viewBronnen } from './sources.ts';
 
 /** What `core/misstappen.ts` says of a step that was not done in time. */
 const TE_LAAT = 'te-laat';
@@ -32,6 +33,7 @@ export function viewEscalatie(analyse: Analyse, names: Names) {
     datum: formatDatum(analyse.datum),
     bewarenTot: analyse.bewarenTot === null ? '' : formatDatum(analyse.bewarenTot),
     misstappen: viewMisstappen(analyse.misstappen, names),
+    bronnen: viewBronnen(analyse),
     zaken: analyse.escalatie.map((e) => viewZaak(analyse, e, names)),
     los: findLosseActies(analyse).map(({ wat, wie, wanneer, statusLabel, escalatie }) => ({
       wat: formatZin(wat),

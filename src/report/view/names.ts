@@ -28,7 +28,7 @@ export function createNames({ instrument, situaties, antwoorden, domeinen, bronn
     plek: (situatie) => plekken.get(situatie ?? '') ?? '',
     plekken: plekken.size,
     domein: (domein) => domeinen.find((d) => d.id === domein)?.label ?? domein,
-    bron: ({ document, plaats }) => formatZin(`${bronnen.find((b) => b.id === document)?.titel ?? document}, ${plaats}`),
+    bron: ({ document, plaats }) => formatZin(`${bronnen.find((b) => b.id === document)?.kort ?? document}, ${plaats}`),
     isRol: (item) => rollen.has(item),
     lokaal: (item) => lokaal.get(item) ?? '',
   };

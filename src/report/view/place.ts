@@ -3,10 +3,11 @@ import { tekensVan } from '../beeld/risico.ts';
 import { formatReeks, formatZin, lower } from '../words.ts';
 import { viewAnswers } from './answers.ts';
 import type { Names } from './names.ts';
+import type { Gevraagd } from './open.ts';
 import { viewLabels, viewReason } from './reasons.ts';
 
 /** One place: phase, risk factors and problems, each with what it rests on. */
-export function viewPlace(s: Situatieuitkomst, names: Names, zonderEscalatie = false) {
+export function viewPlace(s: Situatieuitkomst, names: Names, gevraagd: Gevraagd, zonderEscalatie = false) {
   const { fase, triage } = s;
   const gevonden = s.problematieken.filter((p) => p.uitkomst === 'ja' || p.uitkomst === 'deels');
   return {
@@ -43,7 +44,7 @@ export function viewPlace(s: Situatieuitkomst, names: Names, zonderEscalatie = f
     onbekendeProblematieken: formatReeks(s.problematieken.filter((p) => p.uitkomst === 'onbekend').map((p) => lower(p.label))),
     onbevestigd: formatReeks(s.onbevestigd.map((o) => `${lower(o.label)} (${o.antwoordLabel.toLowerCase()})`)),
     andereProblemen: s.andereProblemen.map((p) => ({ wat: p.wat, toelichting: p.toelichting ?? '' })),
-    antwoorden: viewAnswers(s.antwoorden.filter(isShown), names),
+    antwoorden: viewAnswers(s.antwoorden.filter(isShown), names, gevraagd.get(s.id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Analyse, Doorverwijzing } from '../../model/analyse.ts';
+import { formatReeks } from '../words.ts';
 import { groupBy } from './group.ts';
 import type { Names } from './names.ts';
 import { viewReason } from './reasons.ts';
@@ -25,6 +26,9 @@ export function viewNietUitgesloten({ situaties, informatie }: Analyse, names: N
   return {
     incidenten: dringend.some((h) => h.stap !== 'triage'),
     burenruzie: triage.every((s) => s.triage.bovengrens === 'burenruzie'),
-    plekken: situaties.map((s) => ({ plek: s.naam, vragen: questionsOf(s.id) })).filter((p) => p.vragen.length > 0),
+    plekken: groupBy(
+      situaties.map((s) => ({ plek: s.naam, vragen: questionsOf(s.id) })).filter((p) => p.vragen.length > 0),
+      ({ vragen }) => vragen.map((v) => v.label).join(),
+    ).map((groep) => ({ plek: formatReeks(groep.map((p) => p.plek)), vragen: groep[0].vragen })),
   };
 }

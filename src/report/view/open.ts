@@ -1,0 +1,91 @@
+import type { Antwoordgroep, Gegeven, Hiaat } from '../../model/analyse.ts';
+import { formatZin } from '../words.ts';
+
+/** From how many open questions with the same reason they are told together, after the groups. */
+const TOGETHER = 4;
+
+/** Open questions that are listed elsewhere, and here only counted: of one answer, with the note that they share. */
+interface Elders {
+  antwoord: string;
+  toelichting: string;
+  aantal: number;
+}
+
+/** How the open answers of one place are told: only counted, together with others of the same reason, or each in its group. */
+export interface Verdeling {
+  elders: Elders[];
+  isElders: (gegeven: Gegeven) => boolean;
+  isSamen: (gegeven: Gegeven) => boolean;
+}
+
+/** By place, the items that stand in the list of open questions; `null` is the whole neighbourhood. */
+export type Gevraagd = ReadonlyMap<string | null, ReadonlySet<string>>;
+
+export function listGevraagd(hiaten: Hiaat[]): Gevraagd {
+  const perPlek = new Map<string | null, Set<string>>();
+  for (const { situatie, item } of hiaten) {
+    const known = perPlek.get(situatie);
+    if (known === undefined) perPlek.set(situatie, new Set([item]));
+    else known.add(item);
+  }
+  return perPlek;
+}
+
+/**
+ * For each answer, the questions that have nothing beside it are only counted; where there are none, the most with one note.
+ * A reader finds which they are: what the list has of this place and what is not named here.
+ */
+export function divideOpen(groepen: Antwoordgroep[], gevraagd: ReadonlySet<string>): Verdeling {
+  const open = groepen.flatMap(({ antwoorden }) => antwoorden.filter(isOpen));
+  const erin = tally(open.filter(({ item }) => gevraagd.has(item)));
+  const erbuiten = tally(open.filter(({ item }) => !gevraagd.has(item)));
+  const elders = pickElders(erin);
+  return {
+    elders: [...elders.values()].map(({ eerste, aantal }) => ({ ...describeOpen(eerste), aantal })),
+    isElders: (gegeven) => gevraagd.has(gegeven.item) && elders.has(keyOf(gegeven)),
+    isSamen: (gegeven) => {
+      const key = keyOf(gegeven);
+      return (erbuiten.get(key)?.aantal ?? 0) + (elders.has(key) ? 0 : (erin.get(key)?.aantal ?? 0)) >= TOGETHER;
+    },
+  };
+}
+
+/** Questions with the same answer and note: the first, and how many. */
+interface Gelijken {
+  eerste: Gegeven;
+  aantal: number;
+}
+
+function tally(open: Gegeven[]): Map<string, Gelijken> {
+  const counts = new Map<string, Gelijken>();
+  for (const gegeven of open) {
+    const known = counts.get(keyOf(gegeven));
+    if (known === undefined) counts.set(keyOf(gegeven), { eerste: gegeven, aantal: 1 });
+    else known.aantal += 1;
+  }
+  return counts;
+}
+
+/** Of each answer at most one: two would leave a reader to guess which question has which note. */
+function pickElders(erin: Map<string, Gelijken>): Map<string, Gelijken> {
+  const meeste = new Map<string, [string, number]>();
+  for (const [key, { eerste, aantal }] of erin) {
+    const gewicht = eerste.toelichting === undefined ? Number.POSITIVE_INFINITY : aantal;
+    if (gewicht >= TOGETHER && gewicht > (meeste.get(eerste.antwoord)?.[1] ?? 0)) meeste.set(eerste.antwoord, [key, gewicht]);
+  }
+  const gekozen = new Set([...meeste.values()].map(([key]) => key));
+  return new Map([...erin].filter(([key]) => gekozen.has(key)));
+}
+
+/** Unknown and with nothing more to tell than a reason. */
+export function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven): boolean {
+  const unknown = antwoord === 'onbekend' || antwoord === 'niet-besproken';
+  return unknown && stemmen === undefined && minderheid === undefined && zegt === undefined && grondslagLabel === undefined;
+}
+
+export const keyOf = ({ antwoord, toelichting }: Gegeven) => (toelichting === undefined ? antwoord : `${antwoord} ${toelichting}`);
+
+export const describeOpen = ({ antwoordLabel, toelichting }: Gegeven) => ({
+  antwoord: antwoordLabel,
+  toelichting: formatZin(toelichting),
+});
