@@ -120,6 +120,30 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', { timeout: 60_0
     await page.close();
   });
 
+  it('says so where a picture is wider than its box', async () => {
+    const page = await open(await pageOf(analyseExample('1-stapeling')), 375);
+    const signs = () =>
+      inPage<{ wider: boolean; sign: boolean }[]>(
+        page,
+        `[...document.querySelectorAll('figure .schuif')].map((box) => ({
+          wider: box.scrollWidth > box.clientWidth + 1,
+          sign: getComputedStyle(box, '::before').content !== 'none',
+        }))`,
+      );
+    for (const [width, wider] of [
+      [375, true],
+      [570, true],
+      [577, false],
+      [1280, false],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const seen = await signs();
+      expect(seen.length).toBeGreaterThan(3);
+      expect(seen).toEqual(seen.map(() => ({ wider, sign: wider })));
+    }
+    await page.close();
+  });
+
   it('prints on A4 with its classification and its number on every page', async () => {
     const page = await open(await pageOf(analyseExample('1-stapeling')), 660);
     const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');

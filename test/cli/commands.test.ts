@@ -290,7 +290,7 @@ describe('uitleg of words, keys and steps', () => {
     ['3.1', '1. Contact in de directe woonomgeving: aanbevolen'],
     ['4.2', 'Volgens het team (praktijkvoorbeelden)'],
     ['2.1', 'Groepen bewoners denken niet positief over elkaar: deels'],
-    ['2.5', 'A. Vervreemding, ongemak en botsende opvattingen: licht (kern)'],
+    ['2.5', 'A. Vervreemding, ongemak en botsende opvattingen: licht (hoofdoorzaak)'],
     ['ouders', 'Gekozen door het team'],
     ['statushouders', 'Niet gekozen door het team'],
     ['portieken', 'Fase: Onderhuidse spanningen'],

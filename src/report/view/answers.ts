@@ -35,11 +35,9 @@ function viewGroup({ stap: id, titel, antwoorden }: Antwoordgroep, verdeling: Ve
   const rijen: Rij[] = [];
   for (const gegeven of antwoorden) {
     const open = isOpen(gegeven);
-    if (!open || !(verdeling.isElders(gegeven) || verdeling.isSamen(gegeven))) {
-      rijen.push(viewAnswer(gegeven, open, names));
-      continue;
-    }
-    if (verdeling.isElders(gegeven)) continue;
+    const plaats = open ? verdeling.find(gegeven) : 'groep';
+    if (plaats === 'groep') rijen.push(viewAnswer(gegeven, open, names));
+    if (plaats !== 'samen') continue;
     const key = keyOf(gegeven);
     const label = { label: lower(gegeven.label), lokaal: gegeven.lokaal ?? '' };
     const blok = blokken.get(key) ?? { ...describeOpen(gegeven), groepen: [] };

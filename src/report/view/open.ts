@@ -11,11 +11,12 @@ interface Elders {
   aantal: number;
 }
 
-/** How the open answers of one place are told: only counted, together with others of the same reason, or each in its group. */
+/** Where an open answer is told: in the list of open questions, together with others of the same reason, or in its group. */
+type Vindplaats = 'elders' | 'samen' | 'groep';
+
 export interface Verdeling {
   elders: Elders[];
-  isElders: (gegeven: Gegeven) => boolean;
-  isSamen: (gegeven: Gegeven) => boolean;
+  find: (gegeven: Gegeven) => Vindplaats;
 }
 
 /** By place, the items that stand in the list of open questions; `null` is the whole neighbourhood. */
@@ -41,11 +42,14 @@ export function divideOpen(groepen: Antwoordgroep[], gevraagd: ReadonlySet<strin
   const erbuiten = tally(open.filter(({ item }) => !gevraagd.has(item)));
   const elders = pickElders(erin);
   return {
-    elders: [...elders.values()].map(({ eerste, aantal }) => ({ ...describeOpen(eerste), aantal })),
-    isElders: (gegeven) => gevraagd.has(gegeven.item) && elders.has(keyOf(gegeven)),
-    isSamen: (gegeven) => {
+    elders: [...elders.values()]
+      .sort((a, b) => (a.eerste.antwoord < b.eerste.antwoord ? 1 : -1))
+      .map(({ eerste, aantal }) => ({ ...describeOpen(eerste), aantal })),
+    find: (gegeven) => {
       const key = keyOf(gegeven);
-      return (erbuiten.get(key)?.aantal ?? 0) + (elders.has(key) ? 0 : (erin.get(key)?.aantal ?? 0)) >= TOGETHER;
+      if (elders.has(key) && gevraagd.has(gegeven.item)) return 'elders';
+      const hier = (erbuiten.get(key)?.aantal ?? 0) + (elders.has(key) ? 0 : (erin.get(key)?.aantal ?? 0));
+      return hier >= TOGETHER ? 'samen' : 'groep';
     },
   };
 }
@@ -59,8 +63,9 @@ interface Gelijken {
 function tally(open: Gegeven[]): Map<string, Gelijken> {
   const counts = new Map<string, Gelijken>();
   for (const gegeven of open) {
-    const known = counts.get(keyOf(gegeven));
-    if (known === undefined) counts.set(keyOf(gegeven), { eerste: gegeven, aantal: 1 });
+    const key = keyOf(gegeven);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { eerste: gegeven, aantal: 1 });
     else known.aantal += 1;
   }
   return counts;

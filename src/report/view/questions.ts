@@ -9,13 +9,22 @@ export function viewQuestions(hiaten: Hiaat[], names: Names) {
   return ([1, 2, 3, 4] as const)
     .map((prioriteit) => {
       const groep = hiaten.filter((h) => h.prioriteit === prioriteit);
-      const bij = groupBy(groep, (h) => h.navraag.join()).map((deel) => ({
+      const bij = groupBy(groep, keyOfNavraag).map((deel) => ({
         navraag: formatLijst(deel[0].navraag.map((domein) => lower(names.domein(domein)))),
         vragen: perVraag(deel, names, gemengd),
       }));
       return { sjabloon: `prioriteit/${prioriteit}`, aantal: groep.length, bij };
     })
     .filter((groep) => groep.aantal > 0);
+}
+
+/** The same domains are the same, in whatever order; each question of the instrument has one list of them. */
+const keys = new WeakMap<string[], string>();
+
+function keyOfNavraag({ navraag }: Hiaat): string {
+  const key = keys.get(navraag) ?? navraag.toSorted().join();
+  keys.set(navraag, key);
+  return key;
 }
 
 /** What is open: all not known, all not discussed, or some of both, and then each question says which. */
@@ -27,35 +36,29 @@ const isMixed = (hiaten: Hiaat[]) => hiaten.some((h) => h.antwoord !== hiaten[0]
 
 /** The same question about several places stands once; where `gemengd` it says of each place whether it was discussed. */
 export function perVraag(hiaten: Hiaat[], names: Names, gemengd = false) {
-  return groupBy(hiaten, (h) => h.item).map((groep) => ({
-    label: names.isRol(groep[0].item) ? lower(groep[0].label) : groep[0].label,
-    rol: names.isRol(groep[0].item),
-    lokaal: names.lokaal(groep[0].item),
-    ...placesOf(groep, names, gemengd),
-  }));
+  return groupBy(hiaten, (h) => h.item).map((groep) => {
+    const [{ item, label }] = groep;
+    const rol = names.isRol(item);
+    return { label: rol ? lower(label) : label, rol, lokaal: names.lokaal(item), ...placesOf(groep, names, gemengd) };
+  });
 }
 
-function placesOf(hiaten: Hiaat[], names: Names, gemengd: boolean) {
+function placesOf(hiaten: [Hiaat, ...Hiaat[]], names: Names, gemengd: boolean) {
   const plekken = listPlekken(hiaten, names);
   const weten = gemengd ? hiaten.filter((h) => h.antwoord === 'onbekend') : [];
   const verschilt = weten.length > 0 && weten.length < hiaten.length;
+  const stil = verschilt ? hiaten.filter((h) => h.antwoord !== 'onbekend') : [];
   return {
     plekken: formatReeks(plekken),
     overal: plekken.length > 1 && plekken.length === names.plekken,
     weetNiet: weten.length > 0,
     // Only where the places differ.
     onbekend: verschilt ? formatReeks(listPlekken(weten, names)) : '',
-    onbesproken: verschilt
-      ? formatReeks(
-          listPlekken(
-            hiaten.filter((h) => h.antwoord !== 'onbekend'),
-            names,
-          ),
-        )
-      : '',
+    onbesproken: formatReeks(listPlekken(stil, names)),
   };
 }
 
+/** A question is about places, or about the whole neighbourhood. */
 function listPlekken(hiaten: Hiaat[], names: Names): string[] {
-  return hiaten.flatMap((h) => (h.situatie === null ? [] : names.plek(h.situatie)));
+  return hiaten[0]?.situatie === null ? [] : hiaten.map((h) => names.plek(h.situatie));
 }
