@@ -11,6 +11,8 @@ const SIGNS: Record<Dialect, { cell: string; decimal: string; mark: string }> = 
   internationaal: { cell: ',', decimal: '.', mark: '' },
 };
 const LINE_END = '\r\n';
+/** A share of a few questions says no more than this. The result object has the whole number. */
+const DECIMALS = 4;
 
 /**
  * What a spreadsheet could take for the start of a formula, also behind spaces and in full-width form, and what would be
@@ -39,7 +41,7 @@ export function formatRows(gedeeld: string, rows: Rij[], kolommen: Kolom[], dial
 function formatCell(value: Cel | undefined, id: string, soort: Kolom['soort'], decimal: string): string {
   if (value === undefined) throw new Error(`No value for column ${id}`);
   if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', decimal);
+  if (typeof value === 'number') return String(Number(value.toFixed(DECIMALS))).replace('.', decimal);
   return soort === 'tekst' ? quoteCell(value) : value;
 }
 

@@ -33,9 +33,8 @@ export async function finishFolder(
   { verslagen, telling }: Afloop,
   xlsx: boolean,
 ): Promise<string[]> {
-  const { tabellen } = instrument.regels;
   folder.write('tabellen/gegevensboek.csv', createGegevensboek(instrument, dialect));
-  const made = xlsx && (await createXlsx(folder.tabellen, tabellen, dialect, instrument.regels.privacy.classificatie));
+  const made = xlsx && (await createXlsx(folder.tabellen, instrument, dialect));
   // Where nothing came out, a filter is wrong sooner than every report.
   const removed = telling.klaar === 0 ? 0 : folder.removeOthers(verslagen);
   return [

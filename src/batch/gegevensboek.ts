@@ -31,11 +31,21 @@ export function createUitleg(instrument: Instrument): Uitleg[] {
 /** The data dictionary as a table beside the others; its last row says of all of them that they are confidential. */
 export function createGegevensboek(instrument: Instrument, dialect: Dialect): string {
   const [mark, cell] = dialect === 'nederlands' ? ['\ufeff', ';'] : ['', ','];
-  const rows = createUitleg(instrument).map(({ tabel, kolom, soort, betekenis, woorden }) =>
-    [tabel, kolom, soort, betekenis, woorden.map((w) => `${w.id} = ${w.label}`).join('; ')].map(quoteCell),
-  );
-  const alle = ['alle', '', '', instrument.regels.privacy.classificatie, ''].map(quoteCell);
-  return `${mark}${[['tabel', 'kolom', 'soort', 'betekenis', 'woorden'], ...rows, alle].map((r) => r.join(cell)).join('\r\n')}\r\n`;
+  const alle = ['alle', '', '', instrument.regels.privacy.classificatie, ''];
+  const lines = [...createBlad(instrument), alle].map((row) => row.map(quoteCell).join(cell));
+  return `${mark}${lines.join('\r\n')}\r\n`;
+}
+
+/** The data dictionary as rows of plain text, the first one its heading. */
+export function createBlad(instrument: Instrument): string[][] {
+  const rows = createUitleg(instrument).map(({ tabel, kolom, soort, betekenis, woorden }) => [
+    tabel,
+    kolom,
+    soort,
+    betekenis,
+    woorden.map((w) => `${w.id} = ${w.label}`).join('; '),
+  ]);
+  return [['tabel', 'kolom', 'soort', 'betekenis', 'woorden'], ...rows];
 }
 
 function woordenOf({ items, problematieken, oplossingsrichtingen, regels, stappen }: Instrument, lijst: Woordenlijst): Begrip[] {
@@ -50,6 +60,7 @@ function woordenOf({ items, problematieken, oplossingsrichtingen, regels, stappe
     stevigheden: () => antwoorden.stevigheden,
     problematieken: () => problematieken,
     triageuitkomsten: () => begrippen.triageuitkomsten,
+    triagestanden: () => [...begrippen.triageuitkomsten, begrippen['triage-open'].onbeslist],
     doorverwijzingen: () => regels.doorverwijzing.map((d) => ({ id: d.code, label: d.naar })),
     factoren: () =>
       stappen.flatMap((s) => s.onderdelen.filter((o) => o.sleutel === 'risicofactoren').flatMap((o) => o.rubrieken.map(titled))),

@@ -1,4 +1,4 @@
-import type { Analyse, Uitkomst } from '../model/analyse.ts';
+import type { Analyse, Beleidsuitkomst, Situatieuitkomst, Triageuitkomst, Uitkomst } from '../model/analyse.ts';
 import type { Privacyregels } from '../model/privacy.ts';
 
 export type Cel = string | number | null;
@@ -21,24 +21,25 @@ export const ROWS: Record<string, (analyse: Analyse) => Rij[]> = {
         niveau: f.niveau,
         niveau_bovengrens: f.niveauBovengrens,
         weging: f.weging,
-        score: f.score,
-        score_bovengrens: f.bovengrens,
-        aanwezig: f.aanwezig,
+        // Where nothing was answered there is nothing to divide; a nought would say that it was looked at.
+        score: f.niveau === 'onbekend' ? null : f.score,
+        score_bovengrens: f.items === 0 ? null : f.bovengrens,
+        aanwezig: f.niveau === 'onbekend' ? null : f.aanwezig,
         onbekend: f.onbekend,
         vragen: f.items,
       })),
     ),
-  richtingen: ({ oplossingsrichtingen }) =>
+  richtingen: ({ oplossingsrichtingen, keuze }) =>
     oplossingsrichtingen.map((r) => ({
       richting: String(r.id),
       advies: r.advies,
-      gekozen: r.gekozen ? 'ja' : 'nee',
+      gekozen: keuze.gekozen.length === 0 && keuze.reden === null ? null : r.gekozen ? 'ja' : 'nee',
       situaties: r.situaties.join(' '),
     })),
-  beleid: ({ beleid, beleidZonderBevinding }) =>
-    [...beleid, ...beleidZonderBevinding].map((b, i) => ({
+  beleid: ({ beleid, beleidZonderBevinding, situaties }) =>
+    [...beleid, ...beleidZonderBevinding].map((b) => ({
       problematiek: b.problematiek,
-      gevonden: i < beleid.length ? 'ja' : 'nee',
+      gevonden: judgeGevonden(b, situaties),
       gedekt: b.gedekt ?? null,
       voldoende: b.voldoende ?? null,
       uitkomst: b.uitkomst,
@@ -63,11 +64,22 @@ function createSituaties({ situaties, doorverwijzing }: Analyse): Rij[] {
       problemen_ja: problemen('ja'),
       problemen_deels: problemen('deels'),
       problemen_onbekend: problemen('onbekend'),
-      triage: s.triage.gevraagd ? s.triage.uitkomst : null,
+      triage: s.triage.gevraagd ? judgeTriage(s.triage) : null,
       triage_bovengrens: s.triage.gevraagd ? s.triage.bovengrens : null,
       doorverwijzing: joined(doorverwijzing.filter((d) => d.situatie === s.id).map((d) => d.code)),
     };
   });
+}
+
+/** Nothing found is only a no once nothing can still be found. */
+function judgeTriage({ uitkomst, bovengrens }: Triageuitkomst): string {
+  return uitkomst === 'geen' && bovengrens !== 'geen' ? 'onbeslist' : uitkomst;
+}
+
+/** Whether a problem is in the answers; nothing where it is found nowhere and somewhere still could be. */
+function judgeGevonden({ problematiek, situaties: waar }: Beleidsuitkomst, situaties: Situatieuitkomst[]): 'ja' | 'nee' | null {
+  if (waar.length > 0) return 'ja';
+  return situaties.some((s) => s.problematieken.some((p) => p.id === problematiek && p.uitkomst === 'onbekend')) ? null : 'nee';
 }
 
 function joined(ids: string[]): string {

@@ -5,6 +5,7 @@ export type Woordenlijst =
   | 'stevigheden'
   | 'problematieken'
   | 'triageuitkomsten'
+  | 'triagestanden'
   | 'doorverwijzingen'
   | 'factoren'
   | 'niveaus'

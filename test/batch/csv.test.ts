@@ -35,6 +35,23 @@ const nasty = fc.oneof(
 
 const named = (id: string) => ({ ...kolommen[0], id }) as Kolom;
 
+describe('a number in a cell', () => {
+  const cell = (waarde: number) =>
+    formatRows('x', [{ waarde }], [{ id: 'waarde', soort: 'getal', betekenis: 'Waarde.' }], 'internationaal', 'z');
+
+  it.each([
+    [1 / 3, '0.3333'],
+    [2 / 3, '0.6667'],
+    [0.5, '0.5'],
+    [1, '1'],
+    [0, '0'],
+    [123456, '123456'],
+    [0.1 + 0.2, '0.3'],
+  ])('%d has at most four decimals, and no more than it needs', (waarde, expected) => {
+    expect(cell(waarde)).toBe(`x,${expected},z\r\n`);
+  });
+});
+
 describe.each(['nederlands', 'internationaal'] as const)('CSV, %s', (dialect) => {
   const delimiter = dialect === 'nederlands' ? ';' : ',';
   const read = (text: string): string[][] => parse(text, { bom: true, delimiter, record_delimiter: '\r\n' });
