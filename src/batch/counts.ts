@@ -11,11 +11,8 @@ export class Counts {
     return ids.map((id) => ({ id, aantal: this.counts.get(id) ?? 0 }));
   }
 
-  /** The most frequent first; equal counts by id, so that the same input gives the same list. */
-  most(n: number): { id: string; aantal: number }[] {
-    return [...this.counts]
-      .map(([id, aantal]) => ({ id, aantal }))
-      .sort((a, b) => b.aantal - a.aantal || (a.id < b.id ? -1 : 1))
-      .slice(0, n);
+  /** Every word that came by, by id, so that the same input gives the same list. */
+  all(): { id: string; aantal: number }[] {
+    return this.inOrder([...this.counts.keys()].sort());
   }
 }

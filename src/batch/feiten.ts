@@ -1,4 +1,10 @@
-import type { Analyse } from '../model/analyse.ts';
+import type { Analyse, Risicofactoruitkomst } from '../model/analyse.ts';
+
+/** Level of a risk factor at one place; `veelOpen` where fewer of its questions were answered than are open. */
+export interface Niveau {
+  niveau: string;
+  veelOpen: boolean;
+}
 
 /** What the overview needs of one case. */
 export interface Feiten {
@@ -7,11 +13,13 @@ export interface Feiten {
   datum: string;
   /** The last day that the case file is kept; `null` where it does not say. */
   bewarenTot: string | null;
-  plekken: { naam: string; fase: string; bovengrens: string; doorverwijzing: boolean; niveaus: Record<string, string> }[];
-  /** Directions that are advised. */
-  richtingen: number[];
-  /** Problems without policy. */
+  plekken: { naam: string; fase: string; bovengrens: string; doorverwijzing: boolean; niveaus: Record<string, Niveau> }[];
+  /** What the rules say of every direction. */
+  richtingen: { id: number; advies: string }[];
+  /** Problems without policy, whether found or only named by the team. */
   witteVlekken: string[];
+  /** Policy was spoken about, with whatever outcome. */
+  beleidBesproken: boolean;
   /** Questions with an open answer somewhere, each once. */
   open: string[];
   /** With the place of a case where it is a step of its plan. */
@@ -20,6 +28,7 @@ export interface Feiten {
 
 /** The facts of one case; its municipality is that of the area file where there is one. */
 export function collectFeiten(a: Analyse, gemeente: string): Feiten {
+  const beleid = [...a.beleid, ...a.beleidZonderBevinding];
   const doorverwezen = new Set(a.doorverwijzing.map((d) => d.situatie));
   return {
     buurt: a.buurt.naam,
@@ -31,10 +40,11 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
       fase: s.fase.fase,
       bovengrens: s.fase.bovengrens,
       doorverwijzing: doorverwezen.has(s.id),
-      niveaus: Object.fromEntries(s.risicofactoren.map((f) => [f.id, f.niveau])),
+      niveaus: Object.fromEntries(s.risicofactoren.map((f) => [f.id, toNiveau(f)])),
     })),
-    richtingen: a.oplossingsrichtingen.filter((r) => r.advies === 'aanbevolen').map((r) => r.id),
-    witteVlekken: a.beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.problematiek),
+    richtingen: a.oplossingsrichtingen.map(({ id, advies }) => ({ id, advies })),
+    witteVlekken: beleid.filter((b) => b.uitkomst === 'witte-vlek').map((b) => b.problematiek),
+    beleidBesproken: beleid.some((b) => b.besproken),
     open: [...new Set(a.informatie.hiaten.map((h) => h.item))],
     acties: [
       ...a.acties
@@ -43,6 +53,11 @@ export function collectFeiten(a: Analyse, gemeente: string): Feiten {
       ...findTermijnen(a),
     ],
   };
+}
+
+/** Where nothing at all was answered, the level says so itself. */
+function toNiveau({ niveau, onbekend, items }: Risicofactoruitkomst): Niveau {
+  return { niveau, veelOpen: niveau !== 'onbekend' && onbekend * 2 > items };
 }
 
 /** Terms of a plan that no action with a day of its own shows. */

@@ -15,13 +15,13 @@ export function createFolderSinks(
   folder: OutputFolder,
   instrument: Instrument,
   { dialect, filter, oefeningen }: Settings,
-  { peildatum, volledig, deel }: { peildatum: string; volledig: boolean; deel: Deel | undefined },
+  { peildatum, volledig, zonderLijsten, deel }: { peildatum: string; volledig: boolean; zonderLijsten: boolean; deel: Deel | undefined },
 ): Sink[] {
   const write = (name: string, text: string) => folder.write(name, text);
   return [
     createTables(folder.tabellen, instrument.regels.tabellen, dialect),
     createFouten(write, dialect, instrument.regels.privacy.classificatie),
-    createOverzicht(write, instrument, { peildatum, volledig, filter, oefeningen, ...(deel === undefined ? {} : { deel }) }),
+    createOverzicht(write, instrument, { peildatum, volledig, zonderLijsten, filter, oefeningen, ...(deel === undefined ? {} : { deel }) }),
   ];
 }
 

@@ -1,14 +1,13 @@
 import type { Instrument } from '../model/instrument.ts';
 import { type OverzichtView, renderOverzicht } from '../report/overzicht.ts';
 import { Counts } from './counts.ts';
-import type { Feiten } from './feiten.ts';
+import type { Feiten, Niveau } from './feiten.ts';
 import type { Deel } from './inputs.ts';
 import type { Sink } from './sink.ts';
 import type { Settings } from './task.ts';
 
 /** More rows than this nobody reads, and one page could not hold; the tables have them all. */
 const MAX_ROWS = 250;
-const MOST_OPEN = 10;
 
 export interface OverzichtOptions {
   peildatum: string;
@@ -19,6 +18,8 @@ export interface OverzichtOptions {
   deel?: Deel;
   /** Practice files count too. */
   oefeningen: boolean;
+  /** No list with a name in it. */
+  zonderLijsten: boolean;
 }
 
 type Zaak = Pick<Feiten, 'buurt' | 'gemeente' | 'datum' | 'plekken'>;
@@ -44,22 +45,27 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
   const witteVlekken = new Counts();
   const open = new Counts();
   const zaken: Zaak[] = [];
-  const teLaat: OverzichtView['acties'] = [];
-  const telling = { casussen: 0, plekken: 0, fout: 0, doorverwezen: 0, teLaat: 0, bewaard: 0 };
+  const { actierijen } = instrument.regels.tabellen.overzicht;
+  const teLaat: NonNullable<OverzichtView['acties']> = [];
+  const teLaatPerBuurt = new Map<string, NonNullable<OverzichtView['actiesPerBuurt']>[number]>();
+  const telling = { casussen: 0, fout: 0, doorverwezen: 0, teLaat: 0, bewaard: 0, beleid: 0 };
 
   const take = (f: Feiten) => {
     telling.casussen += 1;
     if (f.bewarenTot !== null && f.bewarenTot < options.peildatum) telling.bewaard += 1;
-    telling.plekken += f.plekken.length;
     telling.doorverwezen += f.plekken.filter((p) => p.doorverwijzing).length;
     fasen.add(f.plekken.map((p) => p.fase));
-    richtingen.add(f.richtingen.map(String));
+    richtingen.add(f.richtingen.map((r) => `${r.id} ${r.advies}`));
     witteVlekken.add(f.witteVlekken);
+    if (f.beleidBesproken) telling.beleid += 1;
     open.add(f.open);
     if (zaken.length <= MAX_ROWS) zaken.push({ buurt: f.buurt, gemeente: f.gemeente, datum: f.datum, plekken: f.plekken });
     for (const actie of gatherZaken(f.acties.filter((a) => a.wanneer < options.peildatum))) {
       telling.teLaat += 1;
-      if (teLaat.length <= MAX_ROWS) teLaat.push({ buurt: f.buurt, gemeente: f.gemeente, ...actie });
+      if (teLaat.length <= actierijen) teLaat.push({ buurt: f.buurt, gemeente: f.gemeente, ...actie });
+      const key = JSON.stringify([f.gemeente, f.buurt]);
+      const buurt = teLaatPerBuurt.get(key) ?? { buurt: f.buurt, gemeente: f.gemeente, aantal: 0 };
+      if (teLaatPerBuurt.size <= MAX_ROWS) teLaatPerBuurt.set(key, { ...buurt, aantal: buurt.aantal + 1 });
     }
   };
   const view = (): OverzichtView => {
@@ -72,10 +78,14 @@ export function createOverzicht(write: (name: string, text: string) => void, ins
       // A list that is not whole would say something of the neighbourhoods that happen to stand in it.
       plekken: plekken.length > MAX_ROWS || zaken.length > MAX_ROWS ? null : plekken,
       factoren: zaken.length > MAX_ROWS ? null : sorted.map((z) => ({ ...kop(z), niveaus: levelsOf(z) })),
-      richtingen: richtingen.inOrder(instrument.oplossingsrichtingen.map((r) => String(r.id))),
+      richtingen: instrument.oplossingsrichtingen.map(({ id }) => ({
+        id,
+        adviezen: richtingen.inOrder(instrument.regels.begrippen.adviezen.map((a) => `${id} ${a.id}`)).map((c) => c.aantal),
+      })),
       witteVlekken: witteVlekken.inOrder(instrument.problematieken.map((p) => p.id)).filter((c) => c.aantal > 0),
-      open: open.most(MOST_OPEN),
-      acties: telling.teLaat > MAX_ROWS ? null : teLaat.toSorted((a, b) => compare(a.wanneer, b.wanneer) || compare(a.buurt, b.buurt)),
+      open: open.all(),
+      acties: telling.teLaat > actierijen ? null : teLaat.toSorted((a, b) => compare(a.wanneer, b.wanneer) || compare(a.buurt, b.buurt)),
+      actiesPerBuurt: teLaatPerBuurt.size > MAX_ROWS ? null : [...teLaatPerBuurt.values()].sort(byPlace),
     };
   };
   return {
@@ -96,13 +106,19 @@ function kop({ buurt, gemeente, datum }: Zaak) {
 }
 
 /** Every level that a factor has in the places of a case; never one level for all of them. */
-function levelsOf({ plekken }: Zaak): Record<string, string[]> {
+function levelsOf({ plekken }: Zaak): Record<string, Niveau[]> {
   const letters = [...new Set(plekken.flatMap((p) => Object.keys(p.niveaus)))];
-  return Object.fromEntries(letters.map((letter) => [letter, [...new Set(plekken.map((p) => p.niveaus[letter] ?? ''))]]));
+  const levels = (letter: string) => plekken.flatMap((p) => p.niveaus[letter] ?? []);
+  const once = (found: Niveau[]) => [...new Map(found.map((n) => [JSON.stringify([n.niveau, n.veelOpen]), n])).values()];
+  return Object.fromEntries(letters.map((letter) => [letter, once(levels(letter))]));
 }
 
 function byName(a: Zaak, b: Zaak): number {
-  return compare(a.gemeente, b.gemeente) || compare(a.buurt, b.buurt) || compare(a.datum, b.datum);
+  return byPlace(a, b) || compare(a.datum, b.datum);
+}
+
+function byPlace(a: Pick<Zaak, 'buurt' | 'gemeente'>, b: Pick<Zaak, 'buurt' | 'gemeente'>): number {
+  return compare(a.gemeente, b.gemeente) || compare(a.buurt, b.buurt);
 }
 
 /** As a Dutch index has it: capitals and accents make no difference. */

@@ -134,6 +134,7 @@ export function createProgram(setExit: SetExit): Command {
     .option('--deel <n/m>', 'alleen dit deel van de invoer, bijvoorbeeld 2/8')
     .option('--peildatum <datum>', 'tel acties als over hun datum vanaf deze dag; zonder is dat vandaag')
     .option('--volledig', 'toon in het overzicht ook aantallen onder de 5')
+    .option('--zonder-lijsten', 'laat de lijsten met namen van buurten en plekken weg uit het overzicht')
     .option('--zonder-escalatie', 'laat de triage en alles over een zaak weg uit verslagen, tabellen en overzicht, om te delen')
     .option('--met-oefeningen', 'tel ook bestanden mee die bij het oefenen zijn gemaakt')
     .option('--hervat', 'ga verder waar een eerdere batch stopte; wat niet veranderde, wordt overgeslagen')

@@ -30,4 +30,6 @@ export interface Tabelregels {
   /** The same in every row. */
   slot: Kolom[];
   tabellen: { id: string; titel: string; kolommen: Kolom[] }[];
+  /** `actierijen`: with more actions past their day than this the overview counts them for each neighbourhood. */
+  overzicht: { actierijen: number };
 }

@@ -246,6 +246,24 @@ describe('batch with a choice', () => {
   });
 });
 
+describe('an overview to give away', () => {
+  it('names no neighbourhood and no place, and goes on from a batch that did', () => {
+    const map = createInput();
+    const uit = outside();
+    run(['batch', map, '-o', uit]);
+    // A name with a sign is spelled otherwise in Markdown and in HTML.
+    const namen = table(uit, 'situaties')
+      .flatMap((r) => [r.buurt ?? '', r.situatie_naam ?? ''])
+      .filter((naam) => /^[\p{L} ]+$/u.test(naam));
+    expect(namen.length).toBeGreaterThan(3);
+    for (const name of ['overzicht.md', 'overzicht.html'])
+      for (const naam of namen) expect(readFileSync(join(uit, name), 'utf8')).toContain(naam);
+    expect(run(['batch', map, '-o', uit, '--zonder-lijsten', '--hervat']).stderr).toContain('5 ongewijzigd en overgeslagen');
+    for (const name of ['overzicht.md', 'overzicht.html'])
+      for (const naam of namen) expect(readFileSync(join(uit, name), 'utf8')).not.toContain(naam);
+  });
+});
+
 describe('practice files', () => {
   it('stay out of the real ones unless asked, and are marked then', () => {
     const map = createInput();

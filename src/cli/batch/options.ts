@@ -16,6 +16,8 @@ export interface BatchOptions {
   deel?: string;
   peildatum?: string;
   volledig?: boolean;
+  /** Commander turns `--zonder-lijsten` into this. */
+  zonderLijsten?: boolean;
   hervat?: boolean;
   werkers?: string;
   stil?: boolean;
@@ -37,6 +39,7 @@ export interface Plan {
   werkers: number | undefined;
   peildatum: string;
   volledig: boolean;
+  zonderLijsten: boolean;
   settings: Omit<Settings, 'verslagen'>;
 }
 
@@ -60,6 +63,7 @@ export function readPlan(map: string, options: BatchOptions, today: string): Pla
     werkers: readWorkers(options.werkers),
     peildatum: readDate('--peildatum', options.peildatum) ?? today,
     volledig: options.volledig ?? false,
+    zonderLijsten: options.zonderLijsten ?? false,
     settings: {
       lokaal,
       gebieden,
