@@ -47,6 +47,9 @@ describe('the workbook', async () => {
       const last = columns > 26 ? `A${String.fromCharCode(64 + columns - 26)}` : String.fromCharCode(64 + columns);
       expect(xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
       expect(xml).toContain(`<autoFilter ref="A1:${last}${rows}"/>`);
+      expect(textOf('xl/workbook.xml')).toContain(
+        `localSheetId="${names.indexOf(id)}" hidden="1">'${id}'!$A$1:$${last}$${rows}</definedName>`,
+      );
       // Excel calls a file damaged where these stand in another order.
       expect(xml).toMatch(/<\/sheetViews>.*<\/sheetData><autoFilter [^>]*\/>/s);
     },
