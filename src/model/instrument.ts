@@ -284,7 +284,6 @@ export interface Instrument {
   id: string;
   versie: string;
   titel: string;
-  /** `kort` is the name by which a source is called beside what rests on it. */
   bronnen: { id: string; kort: string; titel: string; uitgever: string; jaar?: number }[];
   /** Name of the municipality whose additions are included, if any. */
   lokaal?: string;

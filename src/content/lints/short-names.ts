@@ -10,6 +10,6 @@ export const lintShortNames: Lint = ({ bronnen }, files) =>
         const first = bronnen.findIndex((b) => b.kort === kort);
         if (first === plaats) return [];
         const eerder = parsed.place(`/bronnen/${first}/kort`, 'value').regel;
-        return [createFault('DUBBELE_NAAM', name, parsed.place(`/bronnen/${plaats}/kort`, 'value'), { naam: kort, eerder })];
+        return [createFault('DUBBELE_NAAM', name, parsed.place(`/bronnen/${plaats}/kort`, 'value'), { id: kort, eerder })];
       }),
     );

@@ -10,8 +10,8 @@ export const CONTENT_WORDS = {
     `de id ${p.id} bestaat al in het instrument`,
     'kies een andere id; wat van KIS is, wordt nooit vervangen',
   ],
-  DUBBELE_NAAM: (p: { naam: string; eerder: number }) => [
-    `de korte naam ${p.naam} is al van een andere bron (regel ${p.eerder})`,
+  DUBBELE_NAAM: (p: { id: string; eerder: number }) => [
+    `de korte naam ${p.id} is al van een andere bron (regel ${p.eerder})`,
     'geef elke bron een eigen korte naam',
   ],
   BESTANDSNAAM: (p: { verwacht: string }) => ['de naam van het bestand past niet bij de id', `noem het bestand ${p.verwacht}`],
