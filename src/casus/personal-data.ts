@@ -40,8 +40,9 @@ export function createPersonalFault(soort: Soort, name: string, place: Place | u
   return createFault('HERKENBAAR', name, place, { soort: SOORTEN[soort] }, 'waarschuwing');
 }
 
-/** The values, and the lines that may hold a comment. */
+/** The values, and the lines that may hold a comment; of a text that gave no data all of it. */
 function joinTyped(text: string, data: unknown): string {
+  if (data === undefined) return text;
   const values = joinTexts(data);
   if (!text.includes('#')) return values;
   const comments = text.split('\n').filter((line) => line.includes('#'));

@@ -92,6 +92,10 @@ describe('findForbidden', () => {
     }
   });
 
+  it('finds one in a text that gave no data', () => {
+    expect(findForbidden(`${GOOD}    plek: [ zie ${BSN}\n`, undefined, 'casus.yaml').map((f) => f.code)).toEqual(['BSN']);
+  });
+
   it('finds none where there is none', () => {
     for (const write of Object.values(PLACES)) {
       const text = write('123456789');
