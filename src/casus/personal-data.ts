@@ -5,6 +5,9 @@ import type { Soort } from '../privacy/vondst.ts';
 import { SOORTEN } from '../privacy/words.ts';
 import { collectTyped } from './typed.ts';
 
+/** A number of eight figures. */
+const LONG = 10_000_000;
+
 /**
  * What in a case file seems to point to a person or to fewer than `grens` people, in the values and in the comments, in the
  * order of the file. A number that may stand nowhere is an error, the rest is a warning. Never with the text itself.
@@ -53,7 +56,7 @@ function joinTexts(data: unknown): string {
   return collectTexts(data).join('\n|\n');
 }
 
-/** Every text in some data, in its order. */
+/** Every text in some data, in its order, and every number that is long enough to be one that may stand nowhere. */
 export function collectTexts(data: unknown): string[] {
   const texts: string[] = [];
   addTexts(data, texts);
@@ -62,5 +65,6 @@ export function collectTexts(data: unknown): string[] {
 
 function addTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
+  else if (typeof value === 'number' && Math.abs(value) >= LONG) texts.push(String(value));
   else if (value !== null && typeof value === 'object') for (const child of Object.values(value)) addTexts(child, texts);
 }

@@ -26,14 +26,9 @@ export async function loadContext(lokaal: string | undefined): Promise<Context> 
   return opened;
 }
 
-/** Reads a case file for a command that needs it whole; warnings go to stderr, errors end the command. */
-export function loadCasus(path: string, context: Context): Casus {
-  return readWhole(path, context, {}).casus;
-}
-
 /**
- * The same for what is made to be handed on, with the text of the file: refused while a number stands in it that may stand nowhere.
- * Who refuses personal data by itself leaves the warning about it out.
+ * Reads a case file for a command that needs it whole, with its text; warnings go to stderr, errors end the command. Refused while
+ * a number stands in it that may stand nowhere. Who refuses personal data by itself leaves the warning about it out.
  */
 export function loadToHandOn(path: string, context: Context, keuze: { zonder?: Fault['code'] } = {}): { casus: Casus; text: string } {
   const read = readWhole(path, context, keuze);

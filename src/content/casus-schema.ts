@@ -189,7 +189,7 @@ function answer(words: Schema, keuzes: { id: string }[], instrument: Instrument)
         grondslag: options(antwoorden.grondslagen, 'Waar het antwoord op rust: gezien of gemeten, gehoord of ervaren, of alleen verwacht.'),
         toelichting: text('Toelichting. Geen namen van personen.'),
         bron: domein,
-        stemmen: object(Object.fromEntries(keuzes.map((k) => [k.id, { type: 'integer', minimum: 0 }])), [], {
+        stemmen: object(Object.fromEntries(keuzes.map((k) => [k.id, { type: 'integer', minimum: 0, maximum: 9999 }])), [], {
           description: 'Aantal deelnemers per antwoord, als zij verschillen.',
         }),
         minderheid: text('Waarom de minderheid het anders ziet. Geen namen van personen.'),

@@ -1,6 +1,5 @@
 import type { Analyse } from '../model/analyse.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { maskNummers } from '../privacy/mask.ts';
 import { EINDE } from './schermen/buurt.ts';
 import { VOORBEELDEN } from './schermen/voorbeelden.ts';
 import { createSchermen } from './schermen.ts';
@@ -43,8 +42,7 @@ const LONG = 500;
 export function drawLines(instrument: Instrument, sessie: Sessie, vorige: Sessie | null, breedte: number, bewaard: boolean): string[] {
   const zelfde = vorige !== null && vorige.scherm === sessie.scherm && vorige.laag === null && sessie.laag === null;
   const { invoer } = sessie;
-  const vraag =
-    invoer === null ? [] : [asQuestion(invoer.vraag), invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(maskNummers(invoer.begin))];
+  const vraag = invoer === null ? [] : [asQuestion(invoer.vraag), invoer.begin === '' ? WORDS.regelStopt : WORDS.regelStaat(invoer.begin)];
   // Somebody who listens hears each piece of the story once.
   if (sessie.laag === 'inlezen' && vorige !== null)
     return [sessie.begeleiding?.verhaal.alineas[sessie.menuRij] ?? '', sessie.melding].filter(Boolean).flatMap((t) => wrap(t, breedte));

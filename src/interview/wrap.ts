@@ -1,6 +1,11 @@
-/** Breaks at words; a word wider than the line is cut. A line after the first starts with the indent. */
+import { maskNummers } from '../privacy/mask.ts';
+
+/**
+ * Breaks at words; a word wider than the line is cut. A line after the first starts with the indent. A number that may stand nowhere
+ * becomes stars: whatever is read from a file comes through here, and only the line being typed does not.
+ */
 export function wrap(text: string, width: number, indent = ''): string[] {
-  const [, voor = '', rest = ''] = /^(\s*)(.*)$/s.exec(text) ?? [];
+  const [, voor = '', rest = ''] = /^(\s*)(.*)$/s.exec(maskNummers(text)) ?? [];
   const words = rest
     .split(/[^\S\u00a0]+/)
     .filter(Boolean)

@@ -61,6 +61,11 @@ describe('what may not be handed on at all', () => {
     expect(findForbidden(`${GOOD}    plek: Kerkstraat 12\n`, { plek: 'Kerkstraat 12' }, 'casus.yaml')).toEqual([]);
   });
 
+  it('are also the numbers that are no text', () => {
+    expect(brief(findForbidden(GOOD, { stemmen: { ja: 111_222_333 } }, 'casus.yaml'))).toEqual(['BSN -']);
+    expect(findForbidden(GOOD, { stemmen: { ja: 12 }, n: 111_222_334 }, 'casus.yaml')).toEqual([]);
+  });
+
   it('are refused in a comment, and without a place where the text has them nowhere', () => {
     expect(brief(findForbidden(`${GOOD}# ${IBAN}\n`, {}, 'casus.yaml'))).toEqual(['IBAN 8:3']);
     const faults = findForbidden(GOOD, { a: IBAN, b: `BSN ${BSN}` }, 'casus.yaml');

@@ -31,12 +31,18 @@ describe('a number that may stand nowhere', () => {
     ['behind a value', `${GOOD}    locatie: school # ${BSN}\n`, '7:23', 'BSN'],
   ])('%s stops all that is handed on', (_, text, plaats, code) => {
     const path = file(text);
+    const screens = [
+      ['uitleg', 'a', path],
+      ['uitleg', 'fase', path],
+      ['analyse', path],
+      ['triage', path],
+    ];
     const elsewhere = [
       ['rapport', path, '-o', join(scratch, 'uit.md')],
       ['triage', path, '-o', join(scratch, 'b.md')],
       ['analyse', path, '--json'],
     ];
-    for (const command of [['rapport', path], ...(code === 'IBAN' ? elsewhere : [])]) {
+    for (const command of [['rapport', path], ...screens, ...(code === 'IBAN' ? elsewhere : [])]) {
       const { code: exit, stdout, stderr } = run(command);
       expect(exit).toBe(4);
       expect(stdout).toBe('');
@@ -48,6 +54,20 @@ describe('a number that may stand nowhere', () => {
     expect(checked.stdout).toContain(`${path}:${plaats}: fout: ${code} `);
     expect(checked.stdout + checked.stderr).not.toMatch(/123456782|0417164300/);
     expect(readdirSync(scratch).filter((name) => name.endsWith('.md'))).toEqual([]);
+  });
+
+  it('is refused where it is a number and no text', () => {
+    const path = file(`${GOOD}    fase: { ongemak: { misverstanden: { antwoord: ja, stemmen: { ja: 111222333 } } } }\n`);
+    for (const command of [
+      ['rapport', path],
+      ['analyse', path],
+      ['valideer', path],
+    ]) {
+      const { code, stdout, stderr } = run(command);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toContain('BUITEN_BEREIK');
+      expect(stdout + stderr).not.toContain('111222333');
+    }
   });
 
   it('is not quoted by another fault either', () => {

@@ -1,7 +1,7 @@
 import { analyse } from '../../analyse.ts';
 import type { Analyse } from '../../model/analyse.ts';
 import { createEscalatierapport, judgeRapport } from '../../report/rapport.ts';
-import { loadCasus, loadContext, loadToHandOn } from '../context.ts';
+import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { refusePersonalData } from '../personal-data.ts';
 import { showTriage } from '../screens/triage.ts';
@@ -36,10 +36,8 @@ export async function triageCommand(bestand: string | undefined, options: Option
     throw new UserError(['buurtkompas: dit is geen terminal; geef een casusbestand mee: buurtkompas triage <bestand>'], EXIT.usage);
   }
   const context = await loadContext(options.lokaal);
-  const uitkomst = analyse(
-    context.instrument,
-    rapport ? loadToHandOn(bestand, context, { zonder: 'PERSOONSGEGEVENS' }).casus : loadCasus(bestand, context),
-  );
+  const { casus } = loadToHandOn(bestand, context, rapport ? { zonder: 'PERSOONSGEGEVENS' } : {});
+  const uitkomst = analyse(context.instrument, casus);
   if (rapport) return writeReport(bestand, uitkomst, options);
   process.stdout.write(`${showTriage(uitkomst, createColour(process.stdout), widthOf(process.stdout))}\n`);
   return EXIT.done;

@@ -3,7 +3,7 @@ import { showControls } from '../../faults/format.ts';
 import type { Analyse } from '../../model/analyse.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import { suggest } from '../../yaml/suggest.ts';
-import { loadCasus, loadContext } from '../context.ts';
+import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand } from '../own-command.ts';
 import { createColour } from '../terminal.ts';
@@ -19,7 +19,7 @@ export async function uitlegCommand(id: string, bestand: string | undefined, { l
   if (meanings.length > 1) {
     throw new UserError([`buurtkompas: "${id}" kan meer betekenen; kies uit: ${meanings.map((m) => m.id).join(', ')}`], EXIT.usage);
   }
-  const uitkomst = bestand === undefined ? undefined : analyse(context.instrument, loadCasus(bestand, context));
+  const uitkomst = bestand === undefined ? undefined : analyse(context.instrument, loadToHandOn(bestand, context).casus);
   const meaning = meanings[0] ?? meaningOfSituatie(uitkomst, id);
   if (meaning === undefined) throw unknownId(context.instrument, id);
   const why = uitkomst === undefined ? undefined : explainWhy(context.instrument, uitkomst, meaning);

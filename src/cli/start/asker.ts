@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import inquirer from 'inquirer';
 import { answerEscape, askLine } from '../../interview/prompt.ts';
+import { maskNummers } from '../../privacy/mask.ts';
 import { widthOf, wrap } from '../wrap.ts';
 
 export interface Option<T> {
@@ -24,7 +25,7 @@ export function createArrowAsker(output: NodeJS.WriteStream, ended: AbortSignal)
   // The library explains its keys in English, and breaks long lines in the middle of a word.
   const keysIn = (dutch: string) => ({ style: { keysHelpTip: () => dutch } });
   const choices = <T>(opties: Option<T>[]) =>
-    opties.map(({ naam, waarde }) => ({ name: wrap(naam, widthOf(output) - 4, '', '    '), short: naam, value: waarde }));
+    opties.map(({ naam, waarde }) => ({ name: wrap(naam, widthOf(output) - 4, '', '    '), short: maskNummers(naam), value: waarde }));
   const ask = async (question: object, signal: AbortSignal) =>
     (await inquirer.createPromptModule({ output, signal })([{ name: 'x', ...question } as never])).x;
   return {
