@@ -49,11 +49,11 @@ function joinTyped(text: string, data: unknown): string {
   const values = joinTexts(data);
   if (!text.includes('#')) return values;
   const comments = text.split('\n').filter((line) => line.includes('#'));
-  return `${values}\n|\n${comments.join('\n')}`;
+  return `${values}\n\0\n${comments.join('\n')}`;
 }
 
 function joinTexts(data: unknown): string {
-  return collectTexts(data).join('\n|\n');
+  return collectTexts(data).join('\n\0\n');
 }
 
 /** Every text in some data, in its order, and every number that is long enough to be one that may stand nowhere. */

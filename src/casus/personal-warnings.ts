@@ -5,7 +5,7 @@ import type { Soort } from '../privacy/vondst.ts';
 import { Lines } from '../yaml/lines.ts';
 import { collectTexts, createPersonalFault } from './personal-data.ts';
 
-const BETWEEN = '\n|\n';
+const BETWEEN = '\n\0\n';
 /** A `#` at the start of a line or behind a space, and the rest; what is in a text too is found there at the same place. */
 const COMMENT = /(?<=^|[ \t])#[^\n]*/gm;
 /** So much of a text finds it back in its file, also where the rest stands on the next line. */

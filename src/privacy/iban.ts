@@ -43,8 +43,11 @@ const LENGTES: Record<string, number> = {
   TR: 26,
   UA: 29,
 };
-const BEGIN = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?\d[ .-]?\d/g;
-const TUSSEN = /[ .\u00a0\u202f-]/;
+/** The letters of a country and two figures; the word for it may be glued to them. */
+const BEGIN = /(?:(?<![a-z0-9])|(?<=iban|rekening(?:nummer|nr)?))[a-z]{2}[^a-z0-9\0]{0,3}\d[^a-z0-9\0]{0,3}\d/gi;
+/** What may stand between two signs of a number, and how many of it. */
+const TUSSEN = /[^\p{L}\d\0]/u;
+const MEEST_TUSSEN = 3;
 
 /** The check of an account number (ISO 7064, mod 97-10), without what stands between its signs. */
 export function isIban(tekens: string): boolean {
@@ -64,11 +67,11 @@ export function findIban(tekst: string): Vondst[] {
   });
 }
 
-/** Where so many signs end, with at most one thing between two of them. */
+/** Where so many signs end, with at most a few others between two of them. */
 function endOf(tekst: string, van: number, lengte: number): number | undefined {
   let at = van;
   for (let n = 0; n < lengte; n++) {
-    if (n > 0 && TUSSEN.test(tekst[at] ?? '')) at += 1;
+    for (let t = 0; n > 0 && t < MEEST_TUSSEN && TUSSEN.test(tekst[at] ?? ''); t++) at += 1;
     if (!/[A-Za-z0-9]/.test(tekst[at] ?? '')) return undefined;
     at += 1;
   }

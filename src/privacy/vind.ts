@@ -4,6 +4,7 @@ import { findContact } from './contact.ts';
 import { findGroepen } from './groepen.ts';
 import { findIban } from './iban.ts';
 import { findNamen } from './namen.ts';
+import { findPlat } from './plat.ts';
 import type { Soort, Vondst } from './vondst.ts';
 
 /** Numbers that nothing to be handed on may hold, whatever the reason. */
@@ -15,7 +16,7 @@ export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
 
 /** Citizen service numbers and account numbers, in the order of the text. */
 export function findNummers(tekst: string): Vondst[] {
-  return inOrder([...findIban(tekst), ...findBsn(tekst).filter(isBlokkerend)]);
+  return inOrder(findPlat(tekst, (plat) => [...findIban(plat), ...findBsn(plat).filter(isBlokkerend)]));
 }
 
 /**
@@ -28,14 +29,14 @@ export function findGegevens(tekst: string, grens: number): Vondst[] {
 
 /** The same with what stands in something else, such as a name before an address: one kind behind the other. */
 export function findElk(tekst: string, grens: number): Vondst[] {
-  return [
-    ...findIban(tekst),
-    ...findBsn(tekst),
-    ...findContact(tekst),
-    ...findAdressen(tekst),
-    ...findNamen(tekst),
-    ...findGroepen(tekst, grens),
-  ];
+  return findPlat(tekst, (plat) => [
+    ...findIban(plat),
+    ...findBsn(plat),
+    ...findContact(plat),
+    ...findAdressen(plat),
+    ...findNamen(plat),
+    ...findGroepen(plat, grens),
+  ]);
 }
 
 /** The first kind wins where two overlap. */

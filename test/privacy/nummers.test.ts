@@ -144,3 +144,78 @@ describe('a mask', () => {
     );
   });
 });
+
+describe('ways in which people write a number', () => {
+  const BSN = '111222333';
+  const IBAN = 'NL91ABNA0417164300';
+  const found = (tekst: string) => findNummers(tekst).map((v) => `${v.soort} ${tekst.slice(v.van, v.tot)}`);
+  const ONGEZIEN = ['\u00ad', '\u200b', '\u2060', '\u200d', '\ufeff'];
+  const TUSSEN = [
+    '',
+    '  ',
+    '\t',
+    '/',
+    ',',
+    ' - ',
+    '. ',
+    ': ',
+    ' :  ',
+    '=',
+    '_',
+    ' | ',
+    '\u2007',
+    '\u2009',
+    '\u00a0',
+    '\n',
+    '\n\n',
+    '\r\n  ',
+    ' -> ',
+    ...ONGEZIEN,
+  ];
+
+  it.each(TUSSEN)('BSN behind the word with %j between, and an IBAN too', (tussen) => {
+    for (const woord of ['BSN', 'bsn-nummer', "BSN's van haar"]) {
+      if (woord.endsWith('haar') && ['', ...ONGEZIEN].includes(tussen)) continue;
+      expect(found(`Zie ${woord}${tussen}${BSN} van hem`)).toEqual([`bsn ${BSN}`]);
+    }
+    expect(found(`Zie IBAN${tussen}${IBAN} van hem`)).toEqual([`iban ${IBAN}`]);
+  });
+
+  it.each([...ONGEZIEN, '  ', '\t', '\n', '/', '_', ' / ', '\n    ', '\u2009'])('with %j in it', (tussen) => {
+    const bsn = ['111', '222', '333'].join(tussen);
+    const iban = ['NL91', 'ABNA', '0417', '1643', '00'].join(tussen);
+    expect(found(`Het bsn is ${bsn} dus`)).toEqual([`bsn ${bsn}`]);
+    expect(found(`Naar ${iban} dus`)).toEqual([`iban ${iban}`]);
+    const los = `NL${[...IBAN.slice(2)].join(tussen)}`;
+    expect(found(`Naar ${los} dus`)).toEqual([`iban ${los}`]);
+  });
+
+  it.each([
+    ['BSN 111222333-01', [BSN]],
+    ['111222333,123456782', [BSN, '123456782']],
+    ['111222333/123456782', [BSN, '123456782']],
+    ['dossier 111222333 (BSN)', [BSN]],
+    ['tel. 111222333 is BSN', [BSN]],
+    ['zaak 111 222 333 = haar bsn', ['111 222 333']],
+    ['zaaknummer 123456782 (BSN 111222333)', [BSN]],
+    ['BSN 111222333, 123456782', [BSN, '123456782']],
+    ['BSN; 111-222.333', ['111-222.333']],
+  ])('%s', (tekst, nummers) => {
+    expect(findNummers(tekst).map((v) => tekst.slice(v.van, v.tot))).toEqual(nummers);
+  });
+
+  it.each([
+    'zaaknummer 123456782, BSN is niet genoteerd',
+    'geen BSN, dossier 123456782',
+    'het zaaknummer 123456782 is geen BSN',
+    'BSN schrijven wij niet op. Kenmerk 123456782',
+    'zie 123456782/01 en 123456782,50',
+    'code IBANNL00ABNA0417164300',
+  ])('%s holds none', (tekst) => {
+    expect(found(tekst)).toEqual([]);
+  });
+});
+
+it('a mask keeps the ends of lines', () => {
+  expect(maskNummers('bsn 111\n222\n333 dus')).toBe('bsn ***\n***\n*** dus');
+});

@@ -1,0 +1,33 @@
+import type { Vondst } from './vondst.ts';
+
+/** Signs that nobody sees, and every kind of space; not a plain space by itself. */
+const ONGEZIEN = /(?! (?![\p{Cf}\s]))[\p{Cf}\s]+/gu;
+
+/** Where signs of a text went away: from a place in the flat text on, so many. */
+interface Weg {
+  at: number;
+  aantal: number;
+}
+
+/**
+ * Looks in a text as a reader sees it: without signs that nobody sees, and with one space for any run of spaces and for the end of a
+ * line (an empty line stays one end). What is found has its place in the text itself.
+ */
+export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vondst[] {
+  const weg: Weg[] = [];
+  let totaal = 0;
+  const plat = tekst.replace(ONGEZIEN, (run, index: number) => {
+    const teken = /^\p{Cf}+$/u.test(run) ? '' : /\n[^\n]*\n/.test(run) ? '\n' : ' ';
+    const aantal = run.length - teken.length;
+    if (aantal > 0) weg.push({ at: index - totaal + teken.length, aantal });
+    totaal += aantal;
+    return teken;
+  });
+  const found = find(plat);
+  if (weg.length === 0) return found;
+  return found.map((v) => ({ ...v, van: placeOf(weg, v.van), tot: placeOf(weg, v.tot - 1) + 1 }));
+}
+
+function placeOf(weg: Weg[], plaats: number): number {
+  return weg.reduce((at, { at: vanaf, aantal }) => (vanaf <= plaats ? at + aantal : at), plaats);
+}
