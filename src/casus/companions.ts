@@ -53,10 +53,21 @@ function stemOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/i, '');
 }
 
-/** Every file that could be a case file in a folder and below it, in a fixed order. No link is followed, whatever it leads to. */
+/**
+ * Every file that could be a case file in a folder and below it, in a fixed order. No link is followed, whatever it leads to.
+ * A folder that may not be read stands among them itself, so that reading it says so.
+ */
 export function listOwnFiles(dir: string): string[] {
-  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => listEntry(dir, entry));
+  const entries = listEntries(dir)?.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries === undefined ? [dir] : entries.flatMap((entry) => listEntry(dir, entry));
+}
+
+function listEntries(dir: string): Dirent[] | undefined {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function listEntry(dir: string, entry: Dirent): string[] {

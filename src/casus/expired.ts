@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Validator } from '../yaml/shape.ts';
 import { type Bijlagen, findBijlagen, findKopieen, type IsOwn, listOwnFiles } from './companions.ts';
+import { MODEL, OEFENING, VERHAAL } from './find-files.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { readCasus } from './read-casus.ts';
 
@@ -17,11 +18,11 @@ export interface Gezien {
   verlopen: Verlopen[];
   /** Good case files that do not say how long they are kept. */
   zonder: string[];
-  /** Files that call themselves case files and cannot be read as one. */
+  /** Files, and folders that may not be read, that cannot be judged: each can hold a case whose day is past. */
   kapot: string[];
 }
 
-/** Sorts the case files of a folder by whether their last day is past. What is no case file is not looked at further. */
+/** Sorts the case files of a folder by whether their last day is past. What is known to be no case file is not looked at further. */
 export function findExpired(dir: string, validate: Validator, vandaag: string, isOwn: IsOwn): Gezien {
   const gezien: Gezien = { verlopen: [], zonder: [], kapot: [] };
   const paths = listOwnFiles(dir);
@@ -30,7 +31,7 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
   for (const path of paths.filter((p) => !copies.has(p))) {
     const { casus, text = '' } = readCasus(path, validate);
     if (casus === undefined) {
-      if (/^buurtkompas:/m.test(text)) gezien.kapot.push(path);
+      if (!isKnown(path) || /^buurtkompas:/m.test(text)) gezien.kapot.push(path);
       continue;
     }
     const bewarenTot = casus['bewaren-tot'];
@@ -38,6 +39,12 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
     else if (bewarenTot < vandaag) gezien.verlopen.push({ path, bewarenTot, text, ...findBijlagen(path, isOwn) });
   }
   return gezien;
+}
+
+/** What stands beside a story to practise on, and local additions, have the ending of a case file and are none. */
+function isKnown(path: string): boolean {
+  const beside = (name: string) => existsSync(join(dirname(path), name));
+  return beside('lokaal.yaml') || (basename(path) === OEFENING && (beside(VERHAAL) || beside(MODEL)));
 }
 
 /**

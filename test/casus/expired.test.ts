@@ -39,13 +39,21 @@ describe('what is past its last day', () => {
       'kapot.yaml': 'naam: x\nbuurtkompas: 1\n',
       'anders.yaml': 'x: buurtkompas\n  buurtkompas: 1\n',
       'lijst.yaml': '- a\n',
+      'hoofdletter.yml': OLD.replace('buurtkompas', 'Buurtkompas'),
+      'eigen/lokaal.yaml': '- a\n',
+      'eigen/toevoeging.yaml': '- a\n',
+      'oefening/verhaal.md': '',
+      'oefening/oefening.yaml': '- a\n',
     });
+    const windows = Buffer.from(OLD.replace('Voorbeeld', 'Voorb\u00e9\u00e9ld'), 'latin1');
+    writeFileSync(join(dir, 'windows.yaml'), windows);
     const { verlopen, zonder, kapot } = look(dir);
     expect(verlopen).toEqual([
       { path: join(dir, 'oud.yaml'), bewarenTot: '2026-11-24', text: OLD, kopieen: [], verslagen: [], vreemd: [] },
     ]);
     expect(zonder).toEqual([join(dir, 'zonder.yaml')]);
-    expect(kapot).toEqual([join(dir, 'kapot.yaml')]);
+    const names = ['anders.yaml', 'hoofdletter.yml', 'kapot.yaml', 'lijst.yaml', 'windows.yaml'];
+    expect(kapot).toEqual(names.map((name) => join(dir, name)));
   });
 
   it('has its copies and reports with it, and those are not cases of their own', () => {

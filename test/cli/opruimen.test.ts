@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findExpired, removeExpired } from '../../src/casus/expired.ts';
 import { isOwnOutput } from '../../src/cli/own-output.ts';
 import { getValidator } from '../../src/content/validators.ts';
 import { addMonths } from '../../src/interview/datum.ts';
-import { createScratch, run } from '../support/run.ts';
+import { asNobody } from '../support/child.ts';
+import { BIN, createScratch, run } from '../support/run.ts';
 
 const scratch = createScratch();
 const validate = getValidator('casus');
@@ -52,7 +54,7 @@ describe('opruimen', () => {
     for (const kopie of ['oud.vorige.yaml', '.oud.yaml.999999.0a1b2c3d.tmp']) expect(stdout).toContain(`gaat mee weg: ${dir}/${kopie}`);
     for (const verslag of ['oud-verslag.md', 'oud-deel-b.md']) expect(stdout).toContain(`als het ook weg moet: ${dir}/${verslag}`);
     expect(stderr).toContain('Zonder bewaren-tot, en dus niet te beoordelen: 1.');
-    expect(stderr).toContain(`${dir}/kapot.yaml: met fouten`);
+    for (const name of ['kapot', 'iets-anders']) expect(stderr).toContain(`${dir}/${name}.yaml: niet te lezen als casusbestand`);
     expect(stderr).toContain('Er is niets weggehaald.');
     expect(stderr).toContain('reservekopieën');
     expect(list(dir)).toEqual(before);
@@ -119,6 +121,23 @@ describe('opruimen', () => {
     expect(run(['opruimen', join(dir, 'oud.yaml'), '--verwijder', '--ja']).code).toBe(4);
     expect(run(['opruimen', join(dir, 'weg')]).code).toBe(3);
     expect(existsSync(join(dir, 'oud.yaml'))).toBe(true);
+  });
+
+  it('names a file and a folder that it may not read, and goes on with the rest', ({ skip }) => {
+    const nobody = asNobody();
+    if (nobody === undefined) skip('cannot run as somebody else');
+    const dir = mkdtempSync(join(scratch, 'rechten-'));
+    const dicht = join(dir, 'dicht');
+    mkdirSync(dicht);
+    for (const name of ['a', 'oud']) writeFileSync(join(dir, `${name}.yaml`), casus('2025-11-21'));
+    chmodSync(join(dir, 'a.yaml'), 0o000);
+    chmodSync(dicht, 0o000);
+    for (const open of [scratch, dir]) chmodSync(open, 0o777);
+    const [command = process.execPath, ...rest] = [...(nobody ?? []), process.execPath, BIN, 'opruimen', dir, '--verwijder', '--ja'];
+    const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8' });
+    for (const path of ['a.yaml', 'dicht']) expect(stderr).toContain(`${join(dir, path)}: niet te lezen`);
+    expect(stdout).toContain(`weggehaald: ${join(dir, 'oud.yaml')}`);
+    expect(status).toBe(1);
   });
 
   it('leaves a file that somebody has open, and one that changed meanwhile', () => {

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { findExpired, type Gezien, removeExpired, type Verlopen } from '../../casus/expired.ts';
 import { FileInUse } from '../../casus/lock.ts';
@@ -56,11 +56,23 @@ export async function opruimenCommand(
 function refuseNoFolder(map: string): void {
   const stat = lstatSync(map, { throwIfNoEntry: false });
   if (stat === undefined) throw UserError.fromFaults([createFault('BESTAND_ONTBREEKT', map, undefined, {})], EXIT.io);
-  if (stat.isDirectory()) return;
+  if (stat.isDirectory()) {
+    if (isReadable(map)) return;
+    throw UserError.fromFaults([createFault('GEEN_TOEGANG', map, undefined, {})], EXIT.io);
+  }
   throw new UserError(
     [`${map}: fout: GEEN_MAP dit is geen gewone map; geef de map zelf op, geen bestand en geen verwijzing`],
     EXIT.refused,
   );
+}
+
+function isReadable(map: string): boolean {
+  try {
+    readdirSync(map);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function show({ verlopen, zonder, kapot }: Gezien, map: string): void {
@@ -78,7 +90,7 @@ function show({ verlopen, zonder, kapot }: Gezien, map: string): void {
   }
   if (zonder.length > 0)
     tell(`Zonder bewaren-tot, en dus niet te beoordelen: ${zonder.length}. Zet er een datum in, zoals bewaren-tot: 2027-11-21.`);
-  for (const path of kapot) tell(`${path}: met fouten, niet te beoordelen en niet aangeraakt`);
+  for (const path of kapot) tell(`${path}: niet te lezen als casusbestand, dus niet te beoordelen en niet aangeraakt`);
   if (kapot.length > 0) {
     tell('Wat er mis is, ziet u met:');
     for (const path of kapot) tell(`  ${ownCommand()} valideer ${quotePath(path)}`);
