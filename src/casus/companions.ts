@@ -7,29 +7,46 @@ export interface Bijlagen {
   kopieen: string[];
   /** Reports and pictures with its name, made by this program. */
   verslagen: string[];
-  /** Files with the name of a report that this program did not make. */
+  /** Files with the name of a report or copy of it that stay: not made by this program, or of a case that stays too. */
   vreemd: string[];
+  /** Case files with the same name but for its ending: what lies beside them is of them as well. */
+  tweelingen: string[];
 }
 
 /** Whether this program made the file at a path. */
 export type IsOwn = (path: string) => boolean;
 
-/** Looks beside a case file for its copies and reports, by their names. Only ordinary files: a link is somebody's own. */
-export function findBijlagen(path: string, isOwn: IsOwn): Bijlagen {
+/**
+ * Looks beside a case file for its copies and reports, by their names. Only ordinary files: a link is somebody's own. What is of
+ * more cases is of the last of them where `gaat` says that all of them go, and otherwise stays.
+ */
+export function findBijlagen(path: string, isOwn: IsOwn, gaat: (path: string) => boolean = () => false): Bijlagen {
   const dir = dirname(path);
   const entries = readdirSync(dir, { withFileTypes: true });
   const cases = entries.map((e) => e.name).filter((n) => /\.ya?ml$/i.test(n) && !/\.vorige(?:-\d+)?\.ya?ml$/i.test(n));
-  const others = cases.filter((n) => n !== basename(path) && stemOf(n).length >= stemOf(path).length);
+  const others = cases.filter((n) => stemOf(n).length > stemOf(path).length);
+  const tweelingen = cases.filter((n) => n !== basename(path) && stemOf(n) === stemOf(path)).map((n) => join(dir, n));
   // "p-verslag-2.md" is of "p-verslag-2.yaml" where that is there, and not of "p.yaml".
   const isOf = (name: string) => reportOf(path).test(name) && !others.some((other) => reportOf(other).test(name));
   const named = entries.filter((e) => isOf(e.name));
   const files = named.filter((e) => e.isFile()).map((e) => join(dir, e.name));
   const beelden = named.filter((e) => e.isDirectory()).flatMap((e) => listBeelden(join(dir, e.name)));
-  return {
-    kopieen: findKopieen(path),
-    verslagen: [...files, ...beelden].filter(isOwn),
-    vreemd: files.filter((file) => !isOwn(file)),
-  };
+  const kopieen = findKopieen(path);
+  const eigen = [...files, ...beelden].filter(isOwn);
+  const vreemd = files.filter((file) => !isOwn(file));
+  if (tweelingen.length === 0) return { kopieen, verslagen: eigen, vreemd, tweelingen };
+  const halven = kopieen.filter(isHalf);
+  if (!tweelingen.every(gaat)) {
+    const gedeeld = kopieen.filter((kopie) => !isHalf(kopie));
+    return { kopieen: halven, verslagen: [], vreemd: [...gedeeld, ...eigen, ...vreemd], tweelingen };
+  }
+  const isLast = tweelingen.every((tweeling) => tweeling < path);
+  return isLast ? { kopieen, verslagen: eigen, vreemd, tweelingen } : { kopieen: halven, verslagen: [], vreemd: [], tweelingen };
+}
+
+/** What a write that was broken off left is of one file, whatever others are named alike. */
+export function isHalf(kopie: string): boolean {
+  return kopie.endsWith('.tmp');
 }
 
 /** The copies of the case itself alone. */
@@ -41,12 +58,15 @@ export function findKopieen(path: string): string[] {
 }
 
 /** A name of a report of a case file, also of one that was kept aside, or of the folder with its pictures. */
-function reportOf(path: string): RegExp {
-  return new RegExp(`^${escapeName(stemOf(path))}(?:-(?:verslag|deel-b)[^/]*?)?(?:-beeld|(?:\\.vorige(?:-\\d+)?)?\\.(?:md|html|docx))$`);
+export function reportOf(path: string): RegExp {
+  return new RegExp(
+    `^${escapeName(stemOf(path))}(?:-(?:verslag|deel-b|delen|buiten|feedback)[^/]*?)?(?:-beeld|(?:\\.vorige(?:-\\d+)?)?\\.(?:md|html|docx))$`,
+  );
 }
 
-function listBeelden(map: string): string[] {
-  return readdirSync(map, { withFileTypes: true }).flatMap((e) => (e.isFile() && e.name.endsWith('.svg') ? [join(map, e.name)] : []));
+/** The pictures in a folder; none where it may not be read. */
+export function listBeelden(map: string): string[] {
+  return (listEntries(map) ?? []).flatMap((e) => (e.isFile() && e.name.endsWith('.svg') ? [join(map, e.name)] : []));
 }
 
 function stemOf(path: string): string {
@@ -62,6 +82,18 @@ export function listOwnFiles(dir: string): string[] {
   return entries === undefined ? [dir] : entries.flatMap((entry) => listEntry(dir, entry));
 }
 
+/** The folders that `listOwnFiles` looks in, as far as they may be read. */
+export function listOwnFolders(dir: string): string[] {
+  const entries = listEntries(dir);
+  if (entries === undefined) return [];
+  const below = entries.filter((e) => e.isDirectory() && !isPassedOver(e.name)).map((e) => join(dir, e.name));
+  return [dir, ...below.sort().flatMap(listOwnFolders)];
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
 function listEntries(dir: string): Dirent[] | undefined {
   try {
     return readdirSync(dir, { withFileTypes: true });
@@ -72,7 +104,7 @@ function listEntries(dir: string): Dirent[] | undefined {
 
 function listEntry(dir: string, entry: Dirent): string[] {
   const path = join(dir, entry.name);
-  if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+  if (isPassedOver(entry.name)) return [];
   if (entry.isDirectory()) return listOwnFiles(path);
   return entry.isFile() && /\.ya?ml$/i.test(entry.name) ? [path] : [];
 }

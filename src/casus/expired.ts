@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Validator } from '../yaml/shape.ts';
-import { type Bijlagen, findBijlagen, findKopieen, type IsOwn, listOwnFiles } from './companions.ts';
+import { type Bijlagen, findBijlagen, findKopieen, type IsOwn, isHalf, listOwnFiles, listOwnFolders } from './companions.ts';
 import { MODEL, OEFENING, VERHAAL } from './find-files.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { readCasus } from './read-casus.ts';
+import { findWezen, type Wezen } from './wezen.ts';
 
 /** A case file past its last day, with its copies and reports. */
 export interface Verlopen extends Bijlagen {
@@ -20,11 +21,14 @@ export interface Gezien {
   zonder: string[];
   /** Files, and folders that may not be read, that cannot be judged: each can hold a case whose day is past. */
   kapot: string[];
+  /** What this program made and no case file is the source of: its day is not known. */
+  wezen: Wezen[];
 }
 
 /** Sorts the case files of a folder by whether their last day is past. What is known to be no case file is not looked at further. */
 export function findExpired(dir: string, validate: Validator, vandaag: string, isOwn: IsOwn): Gezien {
-  const gezien: Gezien = { verlopen: [], zonder: [], kapot: [] };
+  const gezien = { zonder: [] as string[], kapot: [] as string[] };
+  const voorbij: Pick<Verlopen, 'path' | 'bewarenTot' | 'text'>[] = [];
   const paths = listOwnFiles(dir);
   // An earlier version goes with its file; where that is gone, it is a case file like any other.
   const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findKopieen(path))));
@@ -36,9 +40,11 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
     }
     const bewarenTot = casus['bewaren-tot'];
     if (bewarenTot === undefined) gezien.zonder.push(path);
-    else if (bewarenTot < vandaag) gezien.verlopen.push({ path, bewarenTot, text, ...findBijlagen(path, isOwn) });
+    else if (bewarenTot < vandaag) voorbij.push({ path, bewarenTot, text });
   }
-  return gezien;
+  const gaan = new Set(voorbij.map(({ path }) => path));
+  const verlopen = voorbij.map((each) => ({ ...each, ...findBijlagen(each.path, isOwn, (path) => gaan.has(path)) }));
+  return { ...gezien, verlopen, wezen: findWezen(listOwnFolders(dir), isOwn) };
 }
 
 /** What stands beside a story to practise on, and local additions, have the ending of a case file and are none. */
@@ -51,7 +57,7 @@ function isKnown(path: string): boolean {
  * Takes a case file, its copies and its reports away, and says which went. Throws `FileInUse` where somebody has it open, and the system's
  * error. A file that changed since it was looked at stays: somebody is at work.
  */
-export function removeExpired({ path, text, kopieen, verslagen }: Verlopen, validate: Validator, isOwn: IsOwn): string[] {
+export function removeExpired({ path, text, kopieen, verslagen, tweelingen }: Verlopen, validate: Validator, isOwn: IsOwn): string[] {
   const lock = join(dirname(path), `.${basename(path)}.slot`);
   takeLock(lock, false);
   try {
@@ -59,7 +65,10 @@ export function removeExpired({ path, text, kopieen, verslagen }: Verlopen, vali
     if (!isSame) return [];
     // The file itself goes last: broken off halfway, the next time finds the rest again.
     const isFile = (each: string) => lstatSync(each, { throwIfNoEntry: false })?.isFile();
-    const gone = [...verslagen.filter((each) => isFile(each) && isOwn(each)), ...kopieen.filter(isFile), path];
+    // What is of more cases goes with the last of them: one that stayed after all keeps it.
+    const stays = tweelingen.some((each) => lstatSync(each, { throwIfNoEntry: false }) !== undefined);
+    const eigen = stays ? [] : verslagen.filter((each) => isFile(each) && isOwn(each));
+    const gone = [...eigen, ...kopieen.filter((each) => isFile(each) && (!stays || isHalf(each))), path];
     for (const each of gone) {
       rmSync(each);
       if (dirname(each) !== dirname(path)) removeEmpty(dirname(each));

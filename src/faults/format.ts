@@ -15,6 +15,14 @@ export function showControls(text: string): string {
   });
 }
 
+/** The same for a name in a line of its own: what would end the line is shown too, so that a name can never look like more lines. */
+export function showName(name: string): string {
+  return showControls(name).replace(/[\t\n\u2028\u2029]/g, (c) => {
+    const code = c.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
+  });
+}
+
 /** At most 40 characters of what a user typed, for in a message: one line, and nothing hidden in it. */
 export function quote(text: string): string {
   const clean = showControls(

@@ -18,8 +18,8 @@ function folder(...names: string[]): string {
   return dir;
 }
 const all = () => true;
-const bijlagen = (dir: string, name = 'p.yaml', isOwn: (path: string) => boolean = all) => {
-  const { kopieen, verslagen, vreemd } = findBijlagen(join(dir, name), isOwn);
+const bijlagen = (dir: string, name = 'p.yaml', isOwn: (path: string) => boolean = all, gaat?: (path: string) => boolean) => {
+  const { kopieen, verslagen, vreemd } = findBijlagen(join(dir, name), isOwn, gaat);
   const names = (list: string[]) => list.map((path) => relative(dir, path)).sort();
   return { kopieen: names(kopieen), verslagen: names(verslagen), vreemd: names(vreemd) };
 };
@@ -109,10 +109,25 @@ describe('the reports of a case', () => {
     expect(bijlagen(folder('p.yaml', 'p-verslag.vorige.yaml.yaml', 'p-verslag.vorige.yaml.md', 'p.md')).verslagen).toEqual(['p.md']);
   });
 
-  it('are left alone where a case with the same name but for its ending is there too', () => {
-    const dir = folder('p.yaml', 'p.yml', 'p.md');
-    expect(bijlagen(dir).verslagen).toEqual([]);
-    expect(bijlagen(dir, 'p.yml').verslagen).toEqual([]);
+  it('are named and left where a case with the same name but for its ending stays', () => {
+    const dir = folder('p.yaml', 'p.yml', 'p.md', 'p.vorige.yaml', '.p.yml.77.0a1b2c3d.tmp', 'p-beeld/', 'p-beeld/een.svg');
+    const vreemd = ['p-beeld/een.svg', 'p.md', 'p.vorige.yaml'];
+    expect(bijlagen(dir)).toEqual({ kopieen: [], verslagen: [], vreemd });
+    expect(bijlagen(dir, 'p.yml')).toEqual({ kopieen: ['.p.yml.77.0a1b2c3d.tmp'], verslagen: [], vreemd });
+  });
+
+  it('are of the last where all cases with that name go', () => {
+    const dir = folder('p.yaml', 'p.YAML', 'p.yml', 'p.md', 'p.vorige.yaml');
+    for (const name of ['p.yaml', 'p.YAML'])
+      expect(bijlagen(dir, name, all, () => true)).toEqual({ kopieen: [], verslagen: [], vreemd: [] });
+    expect(bijlagen(dir, 'p.yml', all, () => true)).toEqual({ kopieen: ['p.vorige.yaml'], verslagen: ['p.md'], vreemd: [] });
+    expect(bijlagen(dir, 'p.yml', all, (path) => path.endsWith('.yaml')).verslagen).toEqual([]);
+  });
+
+  it('are those with the names that the manuals advise', () => {
+    const reports = ['p-buiten.md', 'p-delen.md', 'p-delen.docx', 'p-feedback.md', 'p-feedback.vorige.md'];
+    const dir = folder('p.yaml', ...reports, 'p-delen-beeld/', 'p-delen-beeld/een.svg', 'p-deling.md', 'p-delend-.txt');
+    expect(bijlagen(dir).verslagen).toEqual([...reports, 'p-delen-beeld/een.svg'].sort());
   });
 
   it('are not taken for those of an earlier version of another case', () => {

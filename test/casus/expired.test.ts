@@ -49,7 +49,7 @@ describe('what is past its last day', () => {
     writeFileSync(join(dir, 'windows.yaml'), windows);
     const { verlopen, zonder, kapot } = look(dir);
     expect(verlopen).toEqual([
-      { path: join(dir, 'oud.yaml'), bewarenTot: '2026-11-24', text: OLD, kopieen: [], verslagen: [], vreemd: [] },
+      { path: join(dir, 'oud.yaml'), bewarenTot: '2026-11-24', text: OLD, kopieen: [], verslagen: [], vreemd: [], tweelingen: [] },
     ]);
     expect(zonder).toEqual([join(dir, 'zonder.yaml')]);
     const names = ['anders.yaml', 'hoofdletter.yml', 'kapot.yaml', 'lijst.yaml', 'windows.yaml'];
@@ -91,6 +91,20 @@ describe('taking it away', () => {
     expect(gone.map((path) => relative(dir, path)).sort()).toEqual(['a-beeld/een.svg', 'a.md', 'a.vorige.yaml', 'a.yaml']);
     expect(gone.at(-1)).toBe(found.path);
     expect(list(dir)).toEqual(['a-verslag.html', 'b.md']);
+  });
+
+  it('takes what is of two cases with the last of them, and leaves it where one stayed', () => {
+    const files = { 'a.yaml': OLD, 'a.yml': OLD, 'a.vorige.yaml': OLD, 'a.md': '' };
+    const dir = folder(files);
+    for (const found of look(dir).verlopen) remove(found);
+    expect(list(dir)).toEqual([]);
+    const other = folder(files);
+    const [one, two] = look(other).verlopen;
+    if (one === undefined || two === undefined) throw new Error('Two are past their day');
+    writeFileSync(one.path, GOOD);
+    expect(remove(one)).toEqual([]);
+    expect(remove(two)).toEqual([two.path]);
+    expect(list(other)).toEqual(['a.md', 'a.vorige.yaml', 'a.yaml']);
   });
 
   it('leaves a folder of pictures with something else in it', () => {

@@ -45,7 +45,7 @@ describe('opruimen', () => {
     const { code, stdout, stderr } = run(['opruimen', dir]);
     expect(code).toBe(1);
     expect(stderr).toContain(` valideer ${dir}/kapot.yaml\n`);
-    expect(stderr).toMatch(/Verslagen met een andere naam .* vindt opruimen niet/);
+    expect(stderr).toMatch(/Verslagen met een andere naam .* haalt opruimen niet weg/);
     expect(stdout.split('\n').filter((l) => !l.startsWith(' '))).toEqual([
       `${dir}/diep/ook-oud.yml: bewaren tot en met 2025-01-01, dat is voorbij`,
       `${dir}/oud.yaml: bewaren tot en met 2025-11-21, dat is voorbij`,
@@ -54,6 +54,7 @@ describe('opruimen', () => {
     for (const kopie of ['oud.vorige.yaml', '.oud.yaml.999999.0a1b2c3d.tmp']) expect(stdout).toContain(`gaat mee weg: ${dir}/${kopie}`);
     for (const verslag of ['oud-verslag.md', 'oud-deel-b.md']) expect(stdout).toContain(`als het ook weg moet: ${dir}/${verslag}`);
     expect(stderr).toContain('Zonder bewaren-tot, en dus niet te beoordelen: 1.');
+    expect(stderr).toContain(`\n  ${dir}/zonder.yaml\n`);
     for (const name of ['kapot', 'iets-anders']) expect(stderr).toContain(`${dir}/${name}.yaml: niet te lezen als casusbestand`);
     expect(stderr).toContain('Er is niets weggehaald.');
     expect(stderr).toContain('reservekopieën');
@@ -138,6 +139,30 @@ describe('opruimen', () => {
     for (const path of ['a.yaml', 'dicht']) expect(stderr).toContain(`${join(dir, path)}: niet te lezen`);
     expect(stdout).toContain(`weggehaald: ${join(dir, 'oud.yaml')}`);
     expect(status).toBe(1);
+  });
+
+  it('takes nothing away as on a day still to come', () => {
+    const dir = mkdtempSync(join(scratch, 'later-'));
+    writeFileSync(join(dir, 'a.yaml'), casus('2030-01-01'));
+    const { code, stderr } = run(['opruimen', dir, '--verwijder', '--ja', '--peildatum', '2099-01-01']);
+    expect(code).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(list(dir)).toEqual(['a.yaml']);
+    expect(run(['opruimen', dir, '--peildatum', '2099-01-01']).stdout).toContain('a.yaml: bewaren tot');
+  });
+
+  it('takes along what the manuals advise, names what is left of no case, and lets no name look like a line', () => {
+    const dir = mkdtempSync(join(scratch, 'namen-'));
+    const kwaad = 'k\nweggehaald: alles';
+    for (const name of ['b', kwaad]) writeFileSync(join(dir, `${name}.yaml`), casus('2025-11-21'));
+    for (const name of ['b-delen', 'weg']) run(['rapport', join(dir, 'b.yaml'), '--voor', 'delen', '-o', join(dir, `${name}.md`)]);
+    const { stdout, stderr } = run(['opruimen', dir]);
+    expect(stdout).toContain(`gaat mee weg: ${dir}/b-delen.md\n`);
+    expect(stderr).toContain(`\n  ${dir}/weg.md\n`);
+    const na = run(['opruimen', dir, '--verwijder', '--ja']);
+    for (const said of [stdout, na.stdout]) expect(said).not.toMatch(/^weggehaald: alles/m);
+    expect(na.stdout).toContain(`weggehaald: ${dir}/k\\x0aweggehaald: alles.yaml\n`);
+    expect(list(dir).filter((name) => !name.startsWith('weg'))).toEqual([]);
   });
 
   it('leaves a file that somebody has open, and one that changed meanwhile', () => {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { findExpired, type Gezien, removeExpired, type Verlopen } from '../../casus/expired.ts';
 import { FileInUse } from '../../casus/lock.ts';
 import { createFault } from '../../faults/fault.ts';
-import { showControls } from '../../faults/format.ts';
+import { showName } from '../../faults/format.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
 import { loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -22,7 +22,7 @@ interface Options {
 
 const HONEST =
   'Weghalen wist geen reservekopieën, geen kopieën elders en niet de schijf zelf. Moet een bestand bewaard blijven (Archiefwet, Wet open overheid), zet dan een latere datum bij bewaren-tot.';
-const OTHER_NAMES = 'Verslagen met een andere naam dan het casusbestand, of in een andere map, vindt opruimen niet: zoek die zelf op.';
+const OTHER_NAMES = 'Verslagen met een andere naam dan het casusbestand, of in een andere map, haalt opruimen niet weg: zoek die zelf op.';
 
 /** Lists the case files in a folder past their last day; takes them away only where that was asked and confirmed. */
 export async function opruimenCommand(
@@ -33,6 +33,8 @@ export async function opruimenCommand(
     throw new UserError([`buurtkompas: "${peildatum}" is geen datum; schrijf die als 2026-11-21`], EXIT.usage);
   if (ja && !verwijder)
     throw new UserError(['buurtkompas: --ja hoort bij --verwijder; zonder --verwijder haalt opruimen niets weg'], EXIT.usage);
+  if (verwijder && peildatum > today())
+    throw new UserError(['buurtkompas: --verwijder kan niet met een peildatum na vandaag; kijk eerst zonder --verwijder'], EXIT.usage);
   refuseNoFolder(map);
   const { validate } = await loadContext(lokaal);
   const gezien = findExpired(map, validate, peildatum, isOwnOutput);
@@ -42,7 +44,7 @@ export async function opruimenCommand(
   if (verlopen.length === 0 || !verwijder) {
     if (verlopen.length > 0) {
       tell('Er is niets weggehaald. Weghalen doet u met:');
-      tell(`  ${ownCommand()} opruimen ${quotePath(map)} --verwijder`);
+      tell(`  ${ownCommand()} opruimen ${showName(quotePath(map))} --verwijder`);
     }
     return code;
   }
@@ -75,27 +77,38 @@ function isReadable(map: string): boolean {
   }
 }
 
-function show({ verlopen, zonder, kapot }: Gezien, map: string): void {
+function show({ verlopen, zonder, kapot, wezen }: Gezien, map: string): void {
   for (const { path, bewarenTot, kopieen, verslagen, vreemd } of verlopen) {
-    console.log(showControls(`${path}: bewaren tot en met ${bewarenTot}, dat is voorbij`));
-    for (const mee of [...kopieen, ...verslagen]) console.log(showControls(`  gaat mee weg: ${mee}`));
-    for (const ander of vreemd) console.log(showControls(`  blijft staan, haal zelf weg als het ook weg moet: ${ander}`));
+    console.log(`${showName(path)}: bewaren tot en met ${bewarenTot}, dat is voorbij`);
+    for (const mee of [...kopieen, ...verslagen]) console.log(`  gaat mee weg: ${showName(mee)}`);
+    for (const ander of vreemd) console.log(`  blijft staan, haal zelf weg als het ook weg moet: ${showName(ander)}`);
   }
   if (verlopen.length === 0) {
     const alles = zonder.length + kapot.length === 0;
-    const niets = `Geen casusbestand in ${map} waarvan de bewaartermijn voorbij is.`;
-    console.log(
-      showControls(alles ? niets : `Niet elk casusbestand in ${map} is te beoordelen; van de andere is de bewaartermijn niet voorbij.`),
-    );
+    const niets = `Geen casusbestand in ${showName(map)} waarvan de bewaartermijn voorbij is.`;
+    const anders = `Niet elk casusbestand in ${showName(map)} is te beoordelen; van de andere is de bewaartermijn niet voorbij.`;
+    console.log(alles ? niets : anders);
   }
-  if (zonder.length > 0)
+  if (zonder.length > 0) {
     tell(`Zonder bewaren-tot, en dus niet te beoordelen: ${zonder.length}. Zet er een datum in, zoals bewaren-tot: 2027-11-21.`);
-  for (const path of kapot) tell(`${path}: niet te lezen als casusbestand, dus niet te beoordelen en niet aangeraakt`);
+    for (const path of zonder) tell(`  ${showName(path)}`);
+  }
+  for (const path of kapot) tell(`${showName(path)}: niet te lezen als casusbestand, dus niet te beoordelen en niet aangeraakt`);
   if (kapot.length > 0) {
     tell('Wat er mis is, ziet u met:');
-    for (const path of kapot) tell(`  ${ownCommand()} valideer ${quotePath(path)}`);
+    for (const path of kapot) tell(`  ${ownCommand()} valideer ${showName(quotePath(path))}`);
   }
+  showWezen(wezen);
   if (verlopen.length > 0) for (const line of [OTHER_NAMES, HONEST]) tell(line);
+}
+
+function showWezen(wezen: Gezien['wezen']): void {
+  if (wezen.length === 0) return;
+  tell('Gemaakt door buurtkompas, zonder casusbestand met die naam ernaast. Het blijft staan; haal het zelf weg als het weg moet:');
+  for (const { map, paden, meer } of wezen) {
+    for (const path of paden) tell(`  ${showName(path)}`);
+    if (meer) tell(`  en nog meer in ${showName(map)}`);
+  }
 }
 
 async function confirm(aantal: number): Promise<boolean> {
@@ -113,18 +126,24 @@ async function confirm(aantal: number): Promise<boolean> {
   }
 }
 
+/** What would go along and is still there: it changed meanwhile, or is of another case that stayed as well. */
+function leftOf({ kopieen, verslagen }: Verlopen): string[] {
+  return [...kopieen, ...verslagen].filter((path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
+}
+
 /** Goes on where one cannot be taken away, and says which stayed. Whether all went. */
 function removeAll(verlopen: Verlopen[], remove: (each: Verlopen) => string[]): boolean {
   let stayed = 0;
   for (const each of verlopen) {
     try {
       const gone = remove(each);
-      for (const path of gone) console.log(showControls(`weggehaald: ${path}`));
-      if (gone.length === 0) tell(`${each.path}: is intussen veranderd en blijft staan`);
+      for (const path of gone) console.log(`weggehaald: ${showName(path)}`);
+      if (gone.length === 0) tell(`${showName(each.path)}: is intussen veranderd en blijft staan`);
+      else for (const path of leftOf(each)) tell(`blijft staan, haal zelf weg als het ook weg moet: ${showName(path)}`);
     } catch (error) {
       stayed += 1;
       const reden = error instanceof FileInUse ? 'in gebruik' : describeWriteError(error);
-      tell(`${each.path}: fout: NIET_WEGGEHAALD dit bestand blijft staan (${reden}); sluit het en probeer het opnieuw`);
+      tell(`${showName(each.path)}: fout: NIET_WEGGEHAALD dit bestand blijft staan (${reden}); sluit het en probeer het opnieuw`);
     }
   }
   return stayed === 0;
