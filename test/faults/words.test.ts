@@ -7,6 +7,7 @@ const FULL = {
     alinea: 'p3',
     antwoord: 'ja',
     code: 'BU03630000',
+    datum: '2026-11-21',
     kolommen: 'a, b',
     proces: 12,
     slot: 'uit/.slot',

@@ -1,9 +1,10 @@
+import { findBewarenVroeg } from '../../casus/bewaren-vroeg.ts';
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { findMeldingLater } from '../../casus/melding-later.ts';
 import { findPersonalData } from '../../casus/personal-data.ts';
 import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { formatFault, showControls } from '../../faults/format.ts';
+import { formatFault, showName } from '../../faults/format.ts';
 import { formatJson } from '../../faults/json.ts';
 import { findCasusmappen } from '../../oefening/find-mappen.ts';
 import { type Context, exitCodeOf, hasErrors, loadContext } from '../context.ts';
@@ -57,9 +58,10 @@ function withMore(bestand: string, result: CasusResult, { instrument }: Context)
   // Practice is about a neighbourhood that does not exist.
   const isPractice = result.casus?.oefening !== undefined;
   const later = result.casus === undefined ? [] : findMeldingLater(result.casus, result.text, nameOf(bestand), today());
+  const vroeg = result.casus === undefined ? [] : findBewarenVroeg(result.casus, result.text, nameOf(bestand));
   const isSaid = ({ code, plaats }: Fault) => !isPractice && (code === 'KLEINE_GROEP' || !strict.has(plaats?.regel ?? 0));
   const more = found.filter((f) => f.ernst === 'fout' || isSaid(f));
-  return { ...result, faults: [...result.faults, ...later, ...more] };
+  return { ...result, faults: [...result.faults, ...later, ...vroeg, ...more] };
 }
 
 function show(results: { bestand: string; result: CasusResult }[], paden: string[]): void {
@@ -67,14 +69,14 @@ function show(results: { bestand: string; result: CasusResult }[], paden: string
     for (const fault of result.faults)
       for (const line of [formatFault(fault), ...frame(fault, result.text, process.stdout)]) console.log(line);
     const { leeg = 0 } = result;
-    if (leeg > 0) console.log(showControls(`${nameOf(bestand)}: ${describeLeeg(leeg)}`));
+    if (leeg > 0) console.log(`${showName(nameOf(bestand))}: ${describeLeeg(leeg)}`);
   }
   const fout = results.filter(({ result }) => hasErrors(result.faults)).length;
-  if (results.length === 0) console.error(showControls(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.join(', ')}.`));
+  if (results.length === 0) console.error(`Geen casusbestanden (.yaml of .yml) gevonden in ${paden.map(showName).join(', ')}.`);
   else if (fout === 0)
     console.log(
       results.length === 1
-        ? showControls(`${nameOf(results[0]?.bestand ?? '')}: in orde${describeOefening(results)}`)
+        ? `${showName(nameOf(results[0]?.bestand ?? ''))}: in orde${describeOefening(results)}`
         : `${results.length} bestanden: alle in orde${describeOefening(results)}`,
     );
   else

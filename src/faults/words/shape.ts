@@ -68,6 +68,10 @@ export const SHAPE_WORDS = {
     `${p.id} staat er twee keer (eerder op regel ${p.eerder})`,
     'voeg de twee samen',
   ],
+  BEWAREN_TOT_VROEG: (p: { datum: string }) => [
+    `deze laatste dag is voor het overleg van ${p.datum}; opruimen ziet dit bestand dan als voorbij`,
+    'kijk het jaar na',
+  ],
   MELDING_LATER: none(
     'deze melding is van een dag die nog moet komen; elke termijn van het plan telt vanaf hier',
     'kijk het jaar en de maand na',
