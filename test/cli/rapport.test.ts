@@ -206,10 +206,26 @@ describe('rapport --voor delen', () => {
     expect(run(['rapport', 'c.yaml', '--voor', 'delen', '--vrijgeven', 'krachten'], { cwd: folder }).code).toBe(0);
   });
 
+  it('never takes the place of the version for the team unasked, nor the other way round', () => {
+    const folder = fresh();
+    for (const formaat of ['md', 'html', 'docx']) {
+      rapport(folder, '-o', `i.${formaat}`);
+      rapport(folder, '--voor', 'delen', '-o', `d.${formaat}`);
+      const before = [`i.${formaat}`, `d.${formaat}`].map((name) => readFileSync(join(folder, name), 'latin1'));
+      const refused = [rapport(folder, '--voor', 'delen', '-o', `i.${formaat}`), rapport(folder, '-o', `d.${formaat}`)];
+      expect(refused.map(({ code }) => code)).toEqual([4, 4]);
+      expect(refused[0]?.stderr).toMatch(/^i\.\w+: fout: ANDERE_VERSIE onder deze naam staat de interne versie; .*--overschrijf$/m);
+      expect(refused[1]?.stderr).toMatch(/^d\.\w+: fout: ANDERE_VERSIE onder deze naam staat een versie om te delen; /m);
+      expect([`i.${formaat}`, `d.${formaat}`].map((name) => readFileSync(join(folder, name), 'latin1'))).toEqual(before);
+      expect(rapport(folder, '--voor', 'delen', '-o', `d.${formaat}`).code).toBe(0);
+      expect(rapport(folder, '-o', `d.${formaat}`, '--overschrijf').code).toBe(0);
+    }
+  });
+
   it('leaves no picture of the internal version beside it', () => {
     const folder = fresh();
     rapport(folder, '-o', 'e.md');
-    const { code, stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md');
+    const { code, stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md', '--overschrijf');
     expect(code).toBe(0);
     expect(stderr).not.toContain('e-beeld');
     expect(readdirSync(folder)).toEqual(['e.md']);
@@ -221,7 +237,7 @@ describe('rapport --voor delen', () => {
     const beeld = join(folder, 'e-beeld', 'beleid.svg');
     writeFileSync(beeld, `${readFileSync(beeld, 'utf8')}\n<!-- van ons -->\n`);
     writeFileSync(join(folder, 'e-beeld', 'foto.svg'), '<svg/>');
-    const { stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md');
+    const { stderr } = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'e.md', '--overschrijf');
     expect(readdirSync(join(folder, 'e-beeld'))).toEqual(['beleid.svg', 'foto.svg']);
     expect(stderr).toMatch(/^Let op: in e-beeld staan nog beelden .* Geef ze niet mee: beleid\.svg$/m);
     rapport(folder, '-o', 'g.md');

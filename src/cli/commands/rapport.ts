@@ -9,7 +9,7 @@ import { ownCommand, quotePath } from '../own-command.ts';
 import { describeLeft, findBeeldmap, removeBeelden, writeWithBeelden } from '../rapport/beeldmap.ts';
 import { readBestemmingen } from '../rapport/bestemming.ts';
 import { refuseOther, takeCasus } from '../rapport/casus-terug.ts';
-import { describeIntern } from '../rapport/intern.ts';
+import { describeIntern, refuseAndere } from '../rapport/intern.ts';
 import { checkPersonen, loadSjablonen, withSjablonen } from '../rapport/sjablonen.ts';
 import { readSjabloon } from '../rapport/sjabloon.ts';
 import { analyseVersie, readVersie } from '../rapport/versie.ts';
@@ -65,6 +65,11 @@ export async function rapportCommand(bestand: string, options: Options): Promise
     return EXIT.done;
   }
   for (const { pad } of bestemmingen) refuseSame(bestand, pad);
+  refuseAndere(
+    bestemmingen.map((b) => b.pad),
+    versie.voor,
+    overschrijf,
+  );
   const verslagen = gemaakt.map(({ inhoud, judge }, i) => ({ path: bestemmingen[i]?.pad ?? uit, content: inhoud, judge }));
   const beelden = gemaakt.flatMap((g) => g.beelden);
   const kept = writeWithBeelden(verslagen, beeldmap, beelden, overschrijf);

@@ -4,6 +4,7 @@ import { createEscalatierapport, judgeRapport } from '../../report/rapport.ts';
 import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { refusePersonalData } from '../personal-data.ts';
+import { refuseAndere } from '../rapport/intern.ts';
 import { showTriage } from '../screens/triage.ts';
 import { createColour } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -51,6 +52,7 @@ function writeReport(bestand: string, uitkomst: Analyse, { uit = '-', overschrij
     return EXIT.done;
   }
   refuseSame(bestand, uit);
+  refuseAndere([uit], 'intern', overschrijf);
   const kept = writeOutput(uit, text, judgeRapport, overschrijf);
   for (const line of [`Deel B staat in ${uit}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(kept)]) tell(line);
   return EXIT.done;

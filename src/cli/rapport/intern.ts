@@ -1,7 +1,12 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { showName } from '../../faults/format.ts';
 import { FORMATEN } from '../../report/formaten.ts';
 import { isIntern } from '../../report/intern.ts';
+import type { Voor } from '../../report/rapport.ts';
+import { EXIT } from '../exit.ts';
+import { isOwnOutput } from '../own-output.ts';
+import { UserError } from '../user-error.ts';
 import { type Bestemming, splitName } from './bestemming.ts';
 
 /** A report is no larger; what is, is not read. */
@@ -15,6 +20,27 @@ export function describeIntern(bestemmingen: Bestemming[], kept: (string | undef
   return [...paden]
     .filter((pad) => !gemaakt.has(pad) && isInternFile(pad))
     .map((pad) => `Let op: ${pad} is de interne versie. Geef dat bestand niet mee.`);
+}
+
+/**
+ * A version to share and one for the team never take each other's place unasked: who handed on the one under a name would hand on
+ * the other under it. Throws before anything is written.
+ */
+export function refuseAndere(paden: string[], voor: Voor, overschrijf: boolean): void {
+  if (overschrijf) return;
+  const anders = paden.filter((pad) => existsSync(pad) && isAndere(pad, voor));
+  if (anders.length === 0) return;
+  const staat = voor === 'delen' ? 'de interne versie' : 'een versie om te delen';
+  throw new UserError(
+    anders.map(
+      (pad) => `${showName(pad)}: fout: ANDERE_VERSIE onder deze naam staat ${staat}; kies een andere naam of gebruik --overschrijf`,
+    ),
+    EXIT.refused,
+  );
+}
+
+function isAndere(pad: string, voor: Voor): boolean {
+  return voor === 'delen' ? isInternFile(pad) : isOwnOutput(pad) && !isInternFile(pad);
 }
 
 function isInternFile(pad: string): boolean {

@@ -6,6 +6,7 @@ import { createEscalatierapport, createRapport, judgeRapport } from '../../repor
 import { type Context, refuseForbidden } from '../context.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
 import { describePersonalData, refusePersonalData } from '../personal-data.ts';
+import { refuseAndere } from '../rapport/intern.ts';
 import { tell } from '../wrap.ts';
 import { describeKept, writeOutput } from '../write-file.ts';
 
@@ -18,11 +19,13 @@ export function makeReport(casus: Casus, path: string, { instrument, validate }:
   if (alleen === 'triage') {
     refusePersonalData(path, uitkomst, 'zaak');
     const deelB = `${stem}-deel-b.md`;
+    refuseAndere([deelB], 'intern', false);
     const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport);
     for (const line of [`Deel B staat in ${deelB}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(oud)]) tell(line);
     return;
   }
   const uit = `${stem}-verslag.md`;
+  refuseAndere([uit], 'intern', false);
   const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport);
   console.error('');
   tell(
