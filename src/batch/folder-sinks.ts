@@ -37,6 +37,7 @@ export async function finishFolder(
   const made = xlsx && (await createXlsx(folder.tabellen, instrument, dialect));
   // Where nothing came out, a filter is wrong sooner than every report.
   const removed = telling.klaar === 0 ? 0 : folder.removeOthers(verslagen);
+  const left = folder.countOthers(verslagen);
   return [
     ...(made
       ? []
@@ -46,5 +47,12 @@ export async function finishFolder(
             : 'Geen Excel-bestand bij zo veel casussen; met --xlsx komt het er wel. De CSV-bestanden staan in tabellen.',
         ]),
     ...(removed === 0 ? [] : [`Verslagen weggehaald van casussen die nu niet meedoen: ${removed}.`]),
+    ...describeLeft(folder.verslagen, left),
   ];
+}
+
+/** What to say where reports of an earlier time stay: nobody may take them for those of this time. */
+export function describeLeft(map: string, left: number): string[] {
+  if (left === 0) return [];
+  return [`Verslagen van casussen die nu niet meedoen en in ${map} blijven staan: ${left}. Haal ze zelf weg als ze weg moeten.`];
 }

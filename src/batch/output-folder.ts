@@ -69,17 +69,34 @@ export class OutputFolder {
 
   /** Takes away reports of cases that are no longer in the input; how many. What is not ours, or was changed, stays. */
   removeOthers(verslagen: Set<string>): number {
-    const others = readdirSync(this.verslagen)
-      .filter((name) => name.endsWith('.md') && !verslagen.has(name.slice(0, -3)))
-      .map((name) => join(this.verslagen, name))
-      .filter((path) => lstatSync(path).isFile() && judgeRapport(readFileSync(path, 'utf8')) === 'onveranderd');
-    for (const path of others) rmSync(path);
+    const others = listOthers(this.verslagen, verslagen).filter(({ stands }) => stands === 'onveranderd');
+    for (const { path } of others) rmSync(path);
     return others.length;
+  }
+
+  /** How many reports of ours stand there of other cases. */
+  countOthers(verslagen: Set<string>): number {
+    return listOthers(this.verslagen, verslagen).length;
+  }
+
+  /** How many reports of ours stand in a folder that was checked and is not opened, because there is nothing to do. */
+  static countIn(path: string): number {
+    const { verslagen } = new OutputFolder(path);
+    return existsSync(verslagen) ? listOthers(verslagen, new Set()).length : 0;
   }
 
   close(): void {
     releaseLock(join(this.path, LOCK));
   }
+}
+
+function listOthers(map: string, verslagen: Set<string>): { path: string; stands: ReturnType<typeof judgeRapport> }[] {
+  return readdirSync(map)
+    .filter((name) => name.endsWith('.md') && !verslagen.has(name.slice(0, -3)))
+    .map((name) => join(map, name))
+    .filter((path) => lstatSync(path).isFile())
+    .map((path) => ({ path, stands: judgeRapport(readFileSync(path, 'utf8')) }))
+    .filter(({ stands }) => stands !== 'vreemd');
 }
 
 /** One folder after the other: Node's own way of making several goes round for ever where the system takes none, as below /proc. */

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -380,6 +382,32 @@ describe('batch that cannot write', () => {
     const { status, stderr } = spawnSync('setpriv', bound, { encoding: 'utf8' });
     expect(stderr).not.toContain('fout in het programma');
     expect([1, 3, 4]).toContain(status);
+  });
+});
+
+describe('reports of cases that are gone', () => {
+  it('are taken away, and counted where nothing came out or somebody changed them', () => {
+    const invoer = join(mkdtempSync(join(dir, 'weg-')), 'B');
+    const uit = `${invoer}-uit`;
+    mkdirSync(invoer);
+    for (const name of ['een', 'twee', 'drie']) copyFileSync(CASE_1, join(invoer, `${name}.yaml`));
+    const batch = (...args: string[]) => run(['batch', invoer, '-o', uit, '--met-oefeningen', ...args]);
+    batch();
+    const reports = () => readdirSync(join(uit, 'verslagen')).sort();
+    expect(reports()).toEqual(['drie.md', 'een.md', 'twee.md']);
+    rmSync(join(invoer, 'een.yaml'));
+    rmSync(join(invoer, 'drie.yaml'));
+    writeFileSync(join(uit, 'verslagen', 'drie.md'), `${readFileSync(join(uit, 'verslagen', 'drie.md'), 'utf8')}Erbij.\n`);
+    const once = batch('--hervat').stderr;
+    expect(once).toContain('Verslagen weggehaald van casussen die nu niet meedoen: 1.');
+    expect(once).toContain(`die nu niet meedoen en in ${uit}/verslagen blijven staan: 1.`);
+    expect(reports()).toEqual(['drie.md', 'twee.md']);
+    expect(batch('--hervat', '--gemeente', 'Nergens').stderr).toContain('blijven staan: 2.');
+    rmSync(join(invoer, 'twee.yaml'));
+    const none = batch('--hervat');
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('blijven staan: 2.');
+    expect(reports()).toEqual(['drie.md', 'twee.md']);
   });
 });
 

@@ -246,24 +246,24 @@ describe('rapport --voor delen', () => {
     );
     rapport(folder, '-o', 'f.md');
     writeFileSync(join(folder, 'f.md'), `${read(folder, 'f.md')}Erbij.\n`);
-    const before = readdirSync(join(folder, 'f-beeld'));
-    const kept = rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'f.md').stderr;
-    expect(readdirSync(join(folder, 'f-beeld'))).toEqual(before);
-    expect(kept).toContain('Let op: in f-beeld staan nog beelden');
-    expect(kept).toContain('Let op: f.vorige.md is de interne versie.');
+    const before = [read(folder, 'f.md'), ...readdirSync(join(folder, 'f-beeld'))];
+    expect(rapport(folder, '--voor', 'delen', '--zonder-beeld', '-o', 'f.md').code).toBe(4);
+    expect([read(folder, 'f.md'), ...readdirSync(join(folder, 'f-beeld'))]).toEqual(before);
   });
 
   it('says which files beside it are the internal version, and no other', () => {
     const folder = fresh();
     rapport(folder, '--formaat', 'md,html,docx', '-o', 'v', '--zonder-beeld');
     const internal = (...args: string[]) =>
-      [...rapport(folder, '--voor', 'delen', '--zonder-beeld', ...args).stderr.matchAll(/^Let op: (\S+) is de interne versie/gm)].map(
-        (m) => m[1],
-      );
+      [
+        ...rapport(folder, '--voor', 'delen', '--zonder-beeld', '--overschrijf', ...args).stderr.matchAll(
+          /^Let op: (\S+) is de interne versie/gm,
+        ),
+      ].map((m) => m[1]);
     expect(internal('-o', 'v.md')).toEqual(['v.html', 'v.docx']);
     expect(internal('-o', 'v.docx')).toEqual(['v.html']);
     expect(internal('-o', 'v.html')).toEqual([]);
-    rapport(folder, '-o', 'v.md', '--zonder-beeld');
+    rapport(folder, '-o', 'v.md', '--zonder-beeld', '--overschrijf');
     writeFileSync(join(folder, 'w.html'), '<p>van een ander</p>');
     expect(internal('-o', 'v.html')).toEqual(['v.md']);
     expect(internal('-o', 'w.md')).toEqual([]);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createFolderSinks, finishFolder } from '../../batch/folder-sinks.ts';
+import { join } from 'node:path';
+import { createFolderSinks, describeLeft, finishFolder } from '../../batch/folder-sinks.ts';
 import { listInputs, readInputs } from '../../batch/inputs.ts';
 import { Journal } from '../../batch/journal.ts';
 import { createNdjson, createNdjsonFile } from '../../batch/ndjson.ts';
@@ -37,7 +38,12 @@ export async function batchCommand(map: string, options: BatchOptions): Promise<
   refuseGebieden(await checkGebieden(plan.settings.gebieden));
   if (plan.uit !== undefined) checkFolder(plan.uit, map);
   const cases = map === STDIO ? undefined : listCases(plan);
-  if (cases?.length === 0) return sayEmpty(`in ${map}`);
+  if (cases?.length === 0) {
+    const code = sayEmpty(`in ${map}`);
+    if (plan.uit !== undefined)
+      for (const regel of describeLeft(join(plan.uit, 'verslagen'), OutputFolder.countIn(plan.uit))) console.error(showControls(regel));
+    return code;
+  }
   let folder: OutputFolder | undefined;
   try {
     const uitkomsten = createOutcomes(plan);
