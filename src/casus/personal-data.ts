@@ -3,6 +3,7 @@ import { byPlace, FaultList } from '../faults/list.ts';
 import { findGegevens, findNummers, isBlokkerend } from '../privacy/vind.ts';
 import type { Soort } from '../privacy/vondst.ts';
 import { SOORTEN } from '../privacy/words.ts';
+import { Lines } from '../yaml/lines.ts';
 import { collectTyped } from './typed.ts';
 
 /** A number of eight figures. */
@@ -29,9 +30,20 @@ export function findPersonalData(text: string, name: string, grens: number, data
 export function findForbidden(text: string, data: unknown, name: string): Fault[] {
   if (findNummers(joinTyped(text, data)).length === 0) return [];
   const inData = findNummers(joinTexts(data));
-  const faults = findPersonalData(text, name, 0).filter((f) => f.ernst === 'fout');
+  const faults = findForbiddenTyped(text, name);
   // The data is what is written out: what cannot be placed in the text is refused all the same.
   return faults.length > 0 ? faults : inData.slice(0, 1).map(({ soort }) => createPersonalFault(soort, name, undefined, 0));
+}
+
+/** The same of a YAML file that is no case. */
+export function findForbiddenTyped(text: string, name: string): Fault[] {
+  return findPersonalData(text, name, 0).filter((f) => f.ernst === 'fout');
+}
+
+/** The same of a text that is no YAML, such as a story. */
+export function findForbiddenText(text: string, name: string): Fault[] {
+  const lines = new Lines(text);
+  return findNummers(text).map(({ soort, van }) => createPersonalFault(soort, name, lines.place(van), 0));
 }
 
 /** What is told of one thing that was found; never the thing itself. */

@@ -22,6 +22,7 @@ export interface Context {
 export async function loadContext(lokaal: string | undefined): Promise<Context> {
   const opened = await openInstrument(lokaal);
   if (opened.instrument === undefined) throw UserError.fromFaults(opened.faults, opened.unreadable ? EXIT.io : EXIT.faults);
+  if (lokaal !== undefined) (await import('./lokaal-nummers.ts')).refuseNummersInLokaal(lokaal);
   for (const fault of opened.faults) tell(formatFault(fault));
   return opened;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL, OEFENING, VERHAAL } from '../casus/find-files.ts';
+import { findForbidden, findForbiddenText, findForbiddenTyped } from '../casus/personal-data.ts';
 import { readCasus } from '../casus/read-casus.ts';
 import { readContentFile } from '../content/load.ts';
 import { getValidator } from '../content/validators.ts';
@@ -51,7 +52,14 @@ export function readCasusmap(map: string, instrument: Instrument, validate: Vali
   const oefening = existsSync(oefeningPad)
     ? readContentFile(oefeningPad, 'oefening', () => getValidator('oefening'))
     : { faults: [], unreadable: false };
-  const faults = [...gelezen.faults, ...model.faults, ...oefening.faults];
+  const faults = [
+    ...gelezen.faults,
+    ...model.faults,
+    ...oefening.faults,
+    ...findForbiddenText(gelezen.text ?? '', verhaalPad),
+    ...(model.text === undefined ? [] : findForbidden(model.text, model.casus ?? {}, modelPad)),
+    ...(oefening.file === undefined ? [] : findForbiddenTyped(readText(oefeningPad).text ?? '', oefeningPad)),
+  ];
   const unreadable = gelezen.unreadable || model.unreadable || oefening.unreadable;
   if (gelezen.text === undefined) return { faults, unreadable };
   const { verhaal, faults: verhaalFaults } = parseVerhaal(gelezen.text, verhaalPad);

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CASE_1, createScratch, run } from '../support/run.ts';
+import { CASE_1, createScratch, ROOT, run } from '../support/run.ts';
 
 const scratch = createScratch();
 const BSN = '123456782';
@@ -102,6 +102,48 @@ describe('a number that may stand nowhere', () => {
       .map((e) => readFileSync(join(e.parentPath, e.name), 'latin1'));
     expect(written.length).toBeGreaterThan(8);
     expect([stderr, ...written].filter((text) => /123456782|0417164300/.test(text))).toEqual([]);
+  });
+});
+
+describe('a number in what comes with a case', () => {
+  it.each([
+    ['lokaal.yaml', /naam: .*/, `naam: Gemeente ${BSN}`],
+    ['items/verlichting.yaml', /label: .*/, `label: Vraag van ${IBAN}`],
+    ['praktijkvoorbeelden/buurtkeuken.yaml', /naam: .*/, `naam: Keuken (BSN ${BSN})`],
+  ])('in %s of a municipality stops every command', (bestand, oud, nieuw) => {
+    const lokaal = join(scratch, `lokaal-${bestand.length}`);
+    cpSync(join(ROOT, 'examples', 'lokaal'), lokaal, { recursive: true });
+    const path = join(lokaal, bestand);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(oud, nieuw));
+    for (const command of [['rapport', CASE_1], ['checklist'], ['voorbeelden'], ['batch', CASE_1, '-o', join(scratch, 'niets')]]) {
+      const { code, stdout, stderr } = run([...command, '--lokaal', lokaal]);
+      expect([code, stdout]).toEqual([4, '']);
+      expect(stderr).toMatch(/^\S+yaml:\d+:\d+: fout: (?:BSN|IBAN) /m);
+      expect(stderr).not.toMatch(/123456782|0417164300/);
+    }
+  });
+
+  it.each([
+    ['verhaal.md', /^# .*/, `# Het verhaal van ${BSN}`],
+    ['verhaal.md', /\*\*p2\*\*/, `**p2** Hij (BSN\n${BSN}) zei:`],
+    ['oefening.yaml', /titel: .*/, `titel: Wijk ${IBAN}`],
+    ['modelantwoord.yaml', /naam: /, `naam: ${IBAN} `],
+  ])('in %s of a practice case stops its sheets and its feedback', (bestand, oud, nieuw) => {
+    count += 1;
+    const map = join(scratch, `oefencasus-${count}`);
+    cpSync(join(ROOT, 'examples', '1-stapeling'), map, { recursive: true });
+    const path = join(map, bestand);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(oud, nieuw));
+    for (const blad of ['--uitdeelblad', '--trainersblad']) {
+      const { code, stdout, stderr } = run(['oefen', '--map', map, blad]);
+      expect([code, stdout]).toEqual([4, '']);
+      expect(stderr).toMatch(new RegExp(`${bestand}:\\d+:\\d+: fout: (?:BSN|IBAN) `));
+      expect(stderr).not.toMatch(/123456782|0417164300/);
+    }
+    const checked = run(['valideer', map]);
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(new RegExp(`${bestand}:\\d+:\\d+: fout: (?:BSN|IBAN) `));
+    expect(checked.stdout + checked.stderr).not.toMatch(/123456782|0417164300/);
   });
 });
 

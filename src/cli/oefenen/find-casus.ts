@@ -34,12 +34,11 @@ export function findCasusmap(woord: string | undefined, map: string | undefined)
 /** Reads a case whole; its errors end the command, in the order of the files. Its warnings are for `valideer`. */
 export function loadOefencasus(map: string, { instrument, validate }: Context): Oefencasus {
   const { casus, faults, unreadable } = readCasusmap(map, instrument, validate);
-  const lines = faults
-    .filter((f) => f.ernst === 'fout')
-    .sort((a, b) => a.bestand.localeCompare(b.bestand) || byPlace(a, b))
-    .map(formatFault);
-  if (casus === undefined) throw new UserError(lines, unreadable ? EXIT.io : EXIT.faults);
-  return casus;
+  const fouten = faults.filter((f) => f.ernst === 'fout');
+  const lines = fouten.sort((a, b) => a.bestand.localeCompare(b.bestand) || byPlace(a, b)).map(formatFault);
+  if (casus !== undefined) return casus;
+  const isRefused = fouten.every((f) => f.code === 'BSN' || f.code === 'IBAN');
+  throw new UserError(lines, unreadable ? EXIT.io : isRefused ? EXIT.refused : EXIT.faults);
 }
 
 function refuseOther(map: string, woord: string | undefined): void {
