@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import { showControls } from '../faults/format.ts';
-import { maskNummers } from '../privacy/mask.ts';
+import { maskGegevens } from '../privacy/mask.ts';
 
 const CONTEXT = 1;
 const MAX_COLUMNS = 120;
@@ -8,7 +8,7 @@ const MAX_COLUMNS = 120;
 /** On a terminal: the lines of the file around a fault, with a mark under the place. Elsewhere nothing. */
 export function frame({ plaats }: Fault, text: string | undefined, stream: NodeJS.WriteStream): string[] {
   if (!stream.isTTY || text === undefined || plaats === undefined) return [];
-  const lines = maskNummers(text).split('\n');
+  const lines = maskGegevens(text).split('\n');
   const width = String(plaats.regel + CONTEXT).length;
   const shown: string[] = [];
   for (let regel = Math.max(1, plaats.regel - CONTEXT); regel <= Math.min(lines.length, plaats.regel + CONTEXT); regel++) {

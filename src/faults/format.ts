@@ -1,4 +1,4 @@
-import { maskNummers } from '../privacy/mask.ts';
+import { maskGegevens } from '../privacy/mask.ts';
 import type { Fault } from './fault.ts';
 
 /** The one-line form: `bestand:regel:kolom: fout: CODE wat er is; wat te doen`. */
@@ -27,7 +27,7 @@ export function showName(name: string): string {
 export function quote(text: string): string {
   const clean = showControls(
     // Before anything is cut off: half a number would no longer be known for one.
-    maskNummers(text.slice(0, 400))
+    maskGegevens(text.slice(0, 400))
       .replace(/[\ud800-\udbff]$/, '')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -4,9 +4,13 @@ const MAAND =
   '(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATUM = `(?:\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{4}|'?\\d{2})|(?:19|20)\\d{2}[-/]\\d{2}[-/]\\d{2}|(?:19|20)\\d{6}|\\d{1,2}(?:e|ste|de)? ${MAAND}\\.? (?:\\d{4}|'?\\d{2}))(?!\\d)`;
 
+/** How the name of a street ends; on a sign in capitals. */
+const EINDE = 'straat|laan|weg|plein|kade|dijk|hof|hofje|gracht|singel|pad|dreef|steeg|plantsoen|boulevard|markt|wal|erf|burg|str\\.?';
 /** A street with a number behind it. What is a range of houses, a day, a time, a year or a count is no address of a household. */
-const STRAAT =
-  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'-]{0,30} (?:van (?:de[rn]? )?|de |het )?){0,3}?[\p{L}'-]{2,40}(?:straat|laan|weg|plein|kade|dijk|hof|hofje|gracht|singel|pad|dreef|steeg|plantsoen|boulevard|markt|wal|erf|burg|str\.)(?: |, (?=nr|nummer|huisnr))(?:nr\.? |nummer |huisnummer )?\d{1,4}(?:[ -]?(?:[a-hA-H]|bis|hs|I{1,3}|\d hoog|[1-9])(?![\p{L}\d]))?(?![\p{L}\d]|[.,:/-]\d)/dgu;
+const STRAAT = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}'-]{0,30} (?:van (?:de[rn]? )?|de |het )?){0,3}?[\\p{L}'-]{2,40}(?:${EINDE}|${EINDE.toUpperCase()})(?: |, (?=nr|nummer|huisnr|\\d{1,4}[a-hA-H]?(?:$|[.;:!?)]|,(?!\\d))))(?:nr\\.? |nummer |huisnummer )?\\d{1,4}(?:[ -]?(?:[a-hA-H]|bis|hs|I{1,3}|\\d hoog|[1-9])(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/-]\\d)`,
+  'dgu',
+);
 /** The same with the word for a street in front: "Laan van Meerdervoort 12". */
 const STRAAT_VAN =
   /(?<![\p{L}\d])(?:Straat|Laan|Weg|Plein|Kade|Dijk|Hof|Hofje|Steeg|Markt|Gracht|Singel|Pad|Dreef|Plantsoen|Boulevard|Burg) (?:van (?:de[nr]? |het |')?|der |den |op )(?:\p{Lu}[\p{L}'-]{1,30} ?){1,3}(?<= )(?:nr\.? |nummer |huisnummer )?\d{1,4}(?:[ -]?(?:[a-hA-H]|bis|hs|I{1,3}|\d hoog|[1-9])(?![\p{L}\d]))?(?![\p{L}\d]|[.,:/-]\d)/dgu;

@@ -13,11 +13,19 @@ const WOORDEN: Record<string, number> = {
   tien: 10,
   elf: 11,
   twaalf: 12,
+  tweetal: 2,
+  drietal: 3,
+  viertal: 4,
+  vijftal: 5,
+  zestal: 6,
+  zevental: 7,
+  achttal: 8,
+  negental: 9,
 };
 const WIE =
   'gezin(?:nen)?|huishoudens?|familie?s?|families|jongens?|jongetjes?|meisjes?|meiden|jongeren|kind(?:eren)?|kleuters|pubers|tieners|man(?:nen)?|vrouw(?:en)?|dames|heren|ouders?|moeders?|vaders?|ouderen|senioren|bewoners?|buren|buurtbewoners|huurders?|personen|persoon|mensen|mens|statushouders?|vluchtelingen|asielzoekers|arbeidsmigranten|leerlingen?|scholieren|studenten|daders?|slachtoffers?|verdachten?|broers?|zussen|daklozen|verslaafden|verwarde personen';
 const GROEP = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,/:-]|\\b(?:om|fase|stap|deel|punt|nummer|nr\\.?|vraag|artikel|blok|groep) )(?<aantal>\\d{1,4}|${Object.keys(WOORDEN).join('|')}) (?:\\p{L}{3,20}e (?:\\p{L}{3,20}e )?)?(?:${WIE})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d]|\\d[.,/:-]|\\b(?:om|fase|stap|deel|punt|nummer|nr\\.?|vraag|artikel|blok|groep) )(?<aantal>\\d{1,4}|${Object.keys(WOORDEN).join('|')}) (?:\\p{L}{3,20}e (?:\\p{L}{3,20}e )?)?(?:\\p{L}{3,20}-)?(?:${WIE})(?![\\p{L}\\d])`,
   'dgiu',
 );
 /** A share is no count: "een op de drie kinderen", "een van de twee". */

@@ -3,7 +3,7 @@ import { findAll, type Vondst } from './vondst.ts';
 const TUSSENVOEGSEL = "(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Bb]en|[Ii]n|'t|[Oo]p) ){0,3}";
 const EIGEN = `(?:(?:\\p{Lu}\\. ?)+ ?)?${TUSSENVOEGSEL}\\p{Lu}[\\p{L}'-]*\\p{Ll}(?:[ -]${TUSSENVOEGSEL}\\p{Lu}[\\p{L}'-]*\\p{Ll}){0,3}`;
 const AANSPREKING = new RegExp(
-  `(?<!\\p{L})(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am)\\.?|[Mm]eneer|[Mm]evrouw|[Mm]ijnheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar|[Hh]eer|[Bb]uurman|[Bb]uurvrouw) (?<deel>${EIGEN})`,
+  `(?<!\\p{L})(?:(?:[Dd]hr|DHR|[Mm]evr|MEVR|[Mm]w|MW|[Ff]am)\\.?|[Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]ijnheer|[Ff]amilie|[Gg]ezin|[Ee]chtpaar|[Hh]eer|[Bb]uurman|[Bb]uurvrouw) (?<deel>${EIGEN})`,
   'dgu',
 );
 /** Two letters or more before a name, or one with a word between. */
@@ -11,6 +11,10 @@ const VOORLETTERS = new RegExp(
   `(?<![\\p{L}.])(?:(?:\\p{Lu}\\. ?){2,4} ?${TUSSENVOEGSEL}|\\p{Lu}\\. (?:(?:van|de|der|den|ten|ter|el|al|ben) ){1,3})\\p{Lu}\\p{L}*\\p{Ll}(?:-\\p{Lu}\\p{Ll}+)?`,
   'dgu',
 );
+/** The same in capitals, and behind a title with its stop; a street or school that is named after somebody is nobody. */
+const HOOFDLETTERS =
+  /(?<!\p{L})(?:(?:[Dd]hr|DHR|[Mm]evr|MEVR|[Mm]w|MW)\.?|[Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]ijnheer|MIJNHEER|[Hh]eer|HEER) (?<deel>(?:(?:VAN|DE|DER|DEN|TEN|TER|EL|AL|BEN|IN|'T|OP) ){0,3}\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?!\p{L})/dgu;
+const TITEL = new RegExp(`(?<!\\p{L})(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s)\\. (?:[Dd]rs?\\. )?(?<deel>${EIGEN})`, 'dgu');
 /**
  * One letter before a name. It is more often a number of a list ("A. Vervreemding"), so only where a word in small letters or a
  * function stands before it in the sentence; what is named after a person is no person.
@@ -23,12 +27,15 @@ const RANG =
 /** Words that start a new sentence behind a letter that ends one. */
 const ZINSBEGIN =
   /^(?:de|het|een|dat|dit|die|deze|daar|daarna|dus|toen|er|ze|zij|we|wij|ik|hij|in|op|om|aan|bij|met|na|naar|van|voor|ook|maar|en|als|nu|niet|geen|alle|alleen|veel|volgens|bewoners?|buren|jongeren|kinderen|ouders|mensen)$/iu;
-const VERNOEMD = /(?:school|college|lyceum|kerk|straat|laan|weg|plein|park|flat|gebouw|centrum|zaal|stichting)$/iu;
+const VERNOEMD =
+  /(?:school|college|lyceum|kerk|straat|laan|weg|plein|kade|singel|hof|dreef|buurt|wijk|park|flat|gebouw|centrum|zaal|stichting)$/iu;
 
 /** Names, only where a form of address or letters stand before them: by far not all of them. */
 export function findNamen(tekst: string): Vondst[] {
   return [
     ...findAll('naam', AANSPREKING, tekst),
+    ...findAll('naam', HOOFDLETTERS, tekst),
+    ...findAll('naam', TITEL, tekst, ({ groups: { deel = '' } = {} }) => !VERNOEMD.test(deel)),
     ...findAll('naam', VOORLETTERS, tekst),
     ...findAll('naam', VOORLETTER, tekst, ({ groups: { voor = '', naam = '' } = {} }) => {
       return !RANG.test(voor) && !VERNOEMD.test(naam) && !ZINSBEGIN.test(naam);

@@ -130,7 +130,7 @@ export class Reader {
     const where = this.lines.place(start);
     const { value, source } = node;
     if (typeof value === 'number' && source !== undefined && source !== String(value))
-      this.warn('GETAL_VERANDERT', where, { tekst: quote(source), wordt: String(value) });
+      this.warn('GETAL_VERANDERT', where, { tekst: quote(source), wordt: quote(String(value)).slice(1, -1) });
     if (typeof value === 'string') this.checkText(value, start, end);
     if (node.type === 'PLAIN') this.checkCut(value, pointer, end, after);
     const isOpen = node.type === 'PLAIN' || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';

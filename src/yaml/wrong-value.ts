@@ -83,7 +83,7 @@ export function wrongType(value: Value, type: string): Fault {
 function nameOf(data: unknown): string {
   if (typeof data !== 'number') return 'waar of niet waar';
   if (Number.isNaN(data)) return 'een getal dat niet bestaat';
-  return Number.isFinite(data) ? `het getal ${data}` : 'een oneindig getal';
+  return Number.isFinite(data) ? `het getal ${quote(String(data)).slice(1, -1)}` : 'een oneindig getal';
 }
 
 /** Where `-item` or `key:value` misses its space, or has a hard one. */

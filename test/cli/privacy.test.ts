@@ -85,6 +85,20 @@ describe('a number that may stand nowhere', () => {
     }
   });
 
+  it.each(['111222333.0', '1.11222333e8', '0612345678', '06-12345678: ja', 'jan@voorbeeld.nl: ja', 'mevrouw Jansen: ja'])(
+    'and what points to a person in another way is not quoted: %s',
+    (typed) => {
+      const path = file(`${GOOD}    ${typed.includes(':') ? typed : `plek: ${typed}`}\n`);
+      const uit = join(scratch, `fouten-${count}`);
+      const { stdout, stderr } = run(['valideer', path]);
+      expect(stdout).toMatch(/: fout: (?:TEKST_ALS_GETAL|ONBEKENDE_SLEUTEL) /);
+      run(['batch', path, '-o', uit]);
+      const fouten = readFileSync(join(uit, 'fouten.csv'), 'utf8');
+      expect(fouten).toMatch(/;(?:TEKST_ALS_GETAL|ONBEKENDE_SLEUTEL);/);
+      expect(stdout + stderr + fouten).not.toMatch(/11222333|12345678|jan@|Jansen/);
+    },
+  );
+
   it('makes its file a fault of a batch, and the rest goes on', () => {
     const map = join(scratch, 'map');
     mkdirSync(map);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBsn, isBsn } from '../../src/privacy/bsn.ts';
 import { findIban, isIban } from '../../src/privacy/iban.ts';
-import { maskNummers } from '../../src/privacy/mask.ts';
+import { maskGegevens, maskNummers } from '../../src/privacy/mask.ts';
 import { findNummers } from '../../src/privacy/vind.ts';
 
 /** Nine figures of which the last makes the check come out; where none does, another eighth figure. */
@@ -218,4 +218,26 @@ describe('ways in which people write a number', () => {
 
 it('a mask keeps the ends of lines', () => {
   expect(maskNummers('bsn 111\n222\n333 dus')).toBe('bsn ***\n***\n*** dus');
+});
+
+describe('what a message quotes', () => {
+  it.each(['111222333.0', '1.11222333e8', '11122.2333E+4', '111222333', 'bel 06-12345678', 'jan@voorbeeld.nl', '0612345678'])(
+    '%s is stars',
+    (tekst) => {
+      const masked = maskGegevens(tekst);
+      expect(masked).toHaveLength(tekst.length);
+      expect(masked).not.toMatch(/\d{3}|jan/);
+    },
+  );
+
+  it('has no name either', () => {
+    expect(maskGegevens('mevrouw Jansen')).toBe('mevrouw ******');
+  });
+
+  it.each(['2026-11-21', '21-11-2026', '20261121', '12.5', '123456', 'WK036301', '1.23e4', '3 gezinnen', 'toelichting'])(
+    '%s stays',
+    (tekst) => {
+      expect(maskGegevens(tekst)).toBe(tekst);
+    },
+  );
 });
