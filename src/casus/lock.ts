@@ -25,7 +25,7 @@ const held = new Set<string>();
 
 /** Takes a lock, or throws `FileInUse`. One of a process on this computer that is over counts for nothing. */
 export function takeLock(lock: string, takeOver: boolean): void {
-  // The name of a computer is nobody's business: only whether it is the same one.
+  // Not the name itself: only whether it is the same one. Who guesses the name can check the guess, and docs/privacy.md says so.
   const computer = createHash('sha256').update(hostname()).digest('hex').slice(0, 16);
   const mine = JSON.stringify({ pid: process.pid, computer, sinds: new Date().toISOString() });
   if (createWhole(lock, mine)) {
