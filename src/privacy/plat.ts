@@ -3,10 +3,10 @@ import type { Vondst } from './vondst.ts';
 /** Signs that nobody sees, and every kind of space; not a plain space by itself. */
 const ONGEZIEN = /(?! (?![\p{Cf}\s]))[\p{Cf}\s]+/gu;
 
-/** Where signs of a text went away: from a place in the flat text on, so many. */
+/** Where signs of a text went away: from a place in the flat text on, so many in all. */
 interface Weg {
   at: number;
-  aantal: number;
+  totaal: number;
 }
 
 /**
@@ -19,7 +19,7 @@ export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vonds
   const plat = tekst.replace(ONGEZIEN, (run, index: number) => {
     const teken = /^\p{Cf}+$/u.test(run) ? '' : /\n[^\n]*\n/.test(run) ? '\n' : ' ';
     const aantal = run.length - teken.length;
-    if (aantal > 0) weg.push({ at: index - totaal + teken.length, aantal });
+    if (aantal > 0) weg.push({ at: index - totaal + teken.length, totaal: totaal + aantal });
     totaal += aantal;
     return teken;
   });
@@ -28,6 +28,13 @@ export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vonds
   return found.map((v) => ({ ...v, van: placeOf(weg, v.van), tot: placeOf(weg, v.tot - 1) + 1 }));
 }
 
+/** The last place at or before this one says how many went away in front of it. */
 function placeOf(weg: Weg[], plaats: number): number {
-  return weg.reduce((at, { at: vanaf, aantal }) => (vanaf <= plaats ? at + aantal : at), plaats);
+  let [van, tot] = [0, weg.length];
+  while (van < tot) {
+    const midden = (van + tot) >> 1;
+    if ((weg[midden]?.at ?? 0) <= plaats) van = midden + 1;
+    else tot = midden;
+  }
+  return plaats + (weg[van - 1]?.totaal ?? 0);
 }

@@ -118,6 +118,13 @@ describe('what points to a person', () => {
     '020 - 1 '.repeat(8000),
     'geboren xde mei '.repeat(4000),
     'jarig op '.repeat(7000),
+    'bsn a b c d '.repeat(5000),
+    '1  \u200b'.repeat(16_000),
+    '1/'.repeat(32_000),
+    'bsn 1 - '.repeat(8000),
+    'nl91 - '.repeat(9000),
+    '\n'.repeat(64_000),
+    ' \u00ad'.repeat(32_000),
   ])('a text of 64 kB is looked through (%#)', (tekst) => {
     expect(findGegevens(tekst, 10).length).toBeGreaterThanOrEqual(0);
   });
