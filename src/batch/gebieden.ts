@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { createFault, type Fault } from '../faults/fault.ts';
+import { checkHidden } from '../yaml/characters.ts';
 import { readBytes } from '../yaml/read-text.ts';
 import type { Gebied } from './rows.ts';
 
@@ -23,6 +24,8 @@ export function readGebieden(path: string): { gebieden?: Gebieden; faults: Fault
   const read = readBytes(path, path, MAX_BYTES);
   if (read.bytes === undefined) return read;
   const text = decodeEither(read.bytes);
+  const hidden = checkHidden(text, path);
+  if (hidden.length > 0) return { faults: hidden, unreadable: false };
   try {
     const options = { bom: true, delimiter: sniffDelimiter(text), relax_column_count: true, skip_empty_lines: true, trim: true };
     return collect(parse(text, options), path);

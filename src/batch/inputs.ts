@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import { findCaseFiles } from '../casus/find-files.ts';
+import { showName } from '../faults/format.ts';
 import { MAX_BYTES } from '../yaml/read-text.ts';
 import { ReportNames } from './report-names.ts';
 import type { Invoer } from './task.ts';
@@ -17,11 +18,13 @@ const RETURN = 13;
 /** Every case file in a folder and below it, in a fixed order. What the batch itself wrote is no input. */
 export function listInputs(map: string, uit: string | undefined, deel: Deel | undefined): Invoer[] {
   const names = new ReportNames();
+  // The name as the tables have it can steer no terminal; the place to read it stays as it is.
   return findCaseFiles(map, uit)
     .map((pad) => ({ bestand: relative(map, pad).split(sep).join('/') || pad, pad }))
     .sort((a, b) => (a.bestand < b.bestand ? -1 : 1))
     .map((invoer) => ({ ...invoer, verslag: names.next(invoer.bestand) }))
-    .filter(({ bestand }) => isOfDeel(bestand, deel));
+    .filter(({ bestand }) => isOfDeel(bestand, deel))
+    .map((invoer) => ({ ...invoer, bestand: showName(invoer.bestand) }));
 }
 
 /** Lines of a stream, each a case as a JSON object or the path of a case file. Empty lines are passed over. */
@@ -42,7 +45,7 @@ async function* toInputs(lines: AsyncIterable<Buffer>, deel: Deel | undefined): 
     if (text === '' || !isOfDeel(text, deel)) continue;
     const verslag = `invoer-${String(nummer).padStart(6, '0')}`;
     if (text.startsWith('{')) yield { bestand: `stdin-${nummer}`, inhoud: line, verslag };
-    else yield { bestand: text, pad: text, verslag };
+    else yield { bestand: showName(text), pad: text, verslag };
   }
 }
 

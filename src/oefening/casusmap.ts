@@ -8,6 +8,7 @@ import { getValidator } from '../content/validators.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Oefencasus, Oefening } from '../model/oefening.ts';
+import { checkHidden, hiddenIn } from '../yaml/characters.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { readText } from '../yaml/read-text.ts';
 import type { Validator } from '../yaml/shape.ts';
@@ -63,7 +64,7 @@ export function readCasusmap(map: string, instrument: Instrument, validate: Vali
   const unreadable = gelezen.unreadable || model.unreadable || oefening.unreadable;
   if (gelezen.text === undefined) return { faults, unreadable };
   const { verhaal, faults: verhaalFaults } = parseVerhaal(gelezen.text, verhaalPad);
-  faults.push(...verhaalFaults);
+  faults.push(...checkHidden(gelezen.text, verhaalPad), ...verhaalFaults);
   if (model.casus === undefined || model.text === undefined) return { faults, unreadable };
 
   const data = (oefening.file?.data ?? {}) as Partial<Oefening>;
@@ -86,5 +87,6 @@ export function readTitel(map: string): string {
   const path = join(map, OEFENING);
   const { file } = existsSync(path) ? readContentFile(path, 'oefening', () => getValidator('oefening')) : {};
   if (typeof file?.data.titel === 'string') return file.data.titel;
-  return parseVerhaal(readText(join(map, VERHAAL)).text ?? '', map).verhaal.titel || casusIdOf(map);
+  const { titel } = parseVerhaal(readText(join(map, VERHAAL)).text ?? '', map).verhaal;
+  return hiddenIn(titel) === undefined ? titel || casusIdOf(map) : casusIdOf(map);
 }

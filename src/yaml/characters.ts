@@ -1,6 +1,6 @@
 import { createFault, type Fault } from '../faults/fault.ts';
 import { FaultList } from '../faults/list.ts';
-import type { Lines } from './lines.ts';
+import { Lines } from './lines.ts';
 
 /** Control and direction characters, lone surrogates, a second byte order mark, and the line ends of an old Mac. */
 const HIDDEN = /(?![\t\n\r\u0085])\p{Cc}|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}|\r(?!\n)/gu;
@@ -24,6 +24,14 @@ export function checkCharacters(text: string, name: string, lines: Lines): Fault
 export function hiddenIn(value: string): string | undefined {
   const found = /(?![\t\n\r\u0085])\p{Cc}|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.exec(value)?.[0];
   return found === undefined ? undefined : codePoint(found);
+}
+
+/** What is hidden in a text that is no YAML, with the place of the first: it is shown on a screen or comes into a report as it is. */
+export function checkHidden(text: string, name: string): Fault[] {
+  const teken = hiddenIn(text);
+  if (teken === undefined) return [];
+  const place = new Lines(text).place(text.indexOf(String.fromCodePoint(Number.parseInt(teken.slice(2), 16))));
+  return [createFault('STUURTEKEN', name, place, { teken })];
 }
 
 /** Characters without a width, and spaces that are not the space bar: they make a good word look wrong for no reason. */

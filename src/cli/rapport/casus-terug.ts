@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findForbidden } from '../../casus/personal-data.ts';
+import { createFault } from '../../faults/fault.ts';
 import { findCasus } from '../../report/casuskopie.ts';
-import { parseYaml } from '../../yaml/parse.ts';
+import { type Parsed, parseYaml } from '../../yaml/parse.ts';
 import { readBytes } from '../../yaml/read-text.ts';
 import { EXIT } from '../exit.ts';
 import { UserError } from '../user-error.ts';
@@ -31,8 +32,10 @@ export function takeCasus(verslag: string, uit: string, overschrijf: boolean): n
       EXIT.faults,
     );
   const name = `${verslag === '-' ? 'stdin' : verslag}, casusbestand`;
-  const verboden = findForbidden(casus, parseYaml(casus, name).data, name);
+  const parsed = parseYaml(casus, name);
+  const verboden = findForbidden(casus, parsed.data, name);
   if (verboden.length > 0) throw UserError.fromFaults(verboden, EXIT.refused);
+  refuseNoCasus(parsed, name);
   if (uit === '-') process.stdout.write(casus);
   else {
     // What is there already is never a copy of ours: a case file is somebody's work.
@@ -40,6 +43,14 @@ export function takeCasus(verslag: string, uit: string, overschrijf: boolean): n
     tell(`Het casusbestand staat in ${uit}.`);
   }
   return EXIT.done;
+}
+
+/** Whatever stands in a report of a stranger is shown or written only where it can be read as a case file, of whatever municipality. */
+function refuseNoCasus({ data, faults, place }: Parsed, name: string): void {
+  const fouten = faults.filter((f) => f.ernst === 'fout');
+  const isCasus = typeof data === 'object' && data !== null && (data as { buurtkompas?: unknown }).buurtkompas === 1;
+  if (fouten.length === 0 && !isCasus) fouten.push(createFault('GEEN_CASUS', name, place('', 'value'), {}));
+  if (fouten.length > 0) throw UserError.fromFaults(fouten, EXIT.faults);
 }
 
 function readVerslag(verslag: string): string {

@@ -21,6 +21,7 @@ const WOORDEN: Record<Soort, string> = {
   'vast-deel': 'het deel "{}" is in elk verslag hetzelfde; haal dit bestand weg',
   'geen-deel': 'het deel "{}" bestaat niet; bedoelde u "{nabij}"?',
   'te-groot': 'dit bestand is groter dan 64 kB; maak het kleiner',
+  stuurteken: 'hier staat een onzichtbaar stuurteken ({}); haal het weg',
   'niet-in-gegevens': '"{}" staat hier niet in de gegevens; kijk in het sjabloon van buurtkompas hoe het daar heet',
   'past-niet': 'het deel "{}" past niet bij deze gegevens; geef het dezelfde gegevens als in het sjabloon van buurtkompas',
   'te-lang': 'dit sjabloon herhaalt zichzelf te vaak; kijk of een deel zichzelf aanroept',

@@ -6,6 +6,7 @@ export type Soort =
   | 'vast-deel'
   | 'geen-deel'
   | 'te-groot'
+  | 'stuurteken'
   | 'niet-in-gegevens'
   | 'past-niet'
   | 'te-lang';

@@ -43,7 +43,11 @@ export function readSjablonen(map: string): Gelezen {
       if (!known.has(deel)) throw new SjabloonFout(deel, 1, 'onbekend-deel', deel);
       if (VAST.has(deel)) throw new SjabloonFout(deel, 1, 'vast-deel', deel);
       if (lstatSync(path).size > MAX_BYTES) throw new SjabloonFout(deel, 1, 'te-groot', deel);
-      const program = parse(readFileSync(path, 'utf8'), deel);
+      const text = readFileSync(path, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replaceAll('\r\n', '\n');
+      refuseHidden(text, deel);
+      const program = parse(text, deel);
       faults.push(...findMissing(program, deel, known));
       delen.set(deel, interpretPart(program, deel, budget));
       teksten.set(deel, collectTeksten(program));
@@ -55,9 +59,17 @@ export function readSjablonen(map: string): Gelezen {
   return { delen, teksten, faults };
 }
 
+/** Control and direction characters would steer a terminal, or turn what stands in a report round. */
+function refuseHidden(text: string, deel: string): void {
+  const found = /(?![\t\n])\p{Cc}|[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.exec(text);
+  if (found === null) return;
+  const teken = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  throw new SjabloonFout(deel, text.slice(0, found.index).split('\n').length, 'stuurteken', teken);
+}
+
 function parse(text: string, deel: string): hbs.AST.Program {
   try {
-    return loadHandlebars().parse(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+    return loadHandlebars().parse(text);
   } catch (error) {
     // The parser says the line in its words only.
     throw new SjabloonFout(deel, Number(/line (\d+)/i.exec((error as Error).message)?.[1] ?? 1), 'zinsbouw', deel);
