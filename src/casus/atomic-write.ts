@@ -1,14 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all: a temporary file beside it (readable by its owner only), flushed, read back, then
+ * Writes a file whole or not at all: a temporary file beside it (readable by its owner only while it is not whole), flushed, read back, then
  * renamed. A kill or a full disk at any moment leaves the old file as it was. Throws the system's error; then the file is
  * the old or the new one. What can be made again (`durable: false`) is not flushed or read back, and may be lost when the
- * power fails.
+ * power fails. With `keepRights` a file that was there stays open to whom it was open to: colleagues share it.
  */
-export function writeAtomic(path: string, content: string | Buffer, { durable = true } = {}): void {
+export function writeAtomic(path: string, content: string | Buffer, { durable = true, keepRights = false } = {}): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const temporary = temporaryFor(path);
   try {
@@ -17,6 +31,7 @@ export function writeAtomic(path: string, content: string | Buffer, { durable = 
       writeFileSync(fd, bytes);
       // A short write on a full disk does not always report itself.
       if (fstatSync(fd).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+      if (keepRights) giveRights(fd, path);
       if (durable) {
         fsyncSync(fd);
         if (!readBack(fd, bytes.length).equals(bytes)) throw Object.assign(new Error('read back otherwise'), { code: 'EIO' });
@@ -29,6 +44,26 @@ export function writeAtomic(path: string, content: string | Buffer, { durable = 
   } catch (error) {
     removeQuietly(temporary);
     throw error;
+  }
+}
+
+/** The group and rights of the file at a path. Never the rights of its group for another group, where that cannot be given. */
+function giveRights(fd: number, path: string): void {
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (old === undefined) return;
+  const { gid, uid, mode } = fstatSync(fd);
+  const isSameGroup = gid === old.gid || succeeds(() => fchownSync(fd, uid, old.gid));
+  const rights = old.mode & (isSameGroup ? 0o777 : 0o707);
+  if (rights !== (mode & 0o777)) succeeds(() => fchmodSync(fd, rights));
+}
+
+/** Not every disk knows rights, and not everybody may give them; the save goes first. */
+function succeeds(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
   }
 }
 

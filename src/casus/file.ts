@@ -60,7 +60,7 @@ export class CasusFile {
     }
     this.keepBefore();
     this.tried = text;
-    writeAtomic(this.path, text);
+    writeAtomic(this.path, text, { keepRights: true });
     this.last = text;
   }
 

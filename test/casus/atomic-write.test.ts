@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cleanTemporary, isAlive, writeAtomic } from '../../src/casus/atomic-write.ts';
@@ -50,6 +50,31 @@ describe('writing whole or not at all', () => {
     writeAtomic(path, 'nieuw');
     expect(mode(path) & ~before).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe('nieuw');
+  });
+
+  it.each([0o664, 0o640, 0o666, 0o600, 0o604])("a file of mode %o keeps that where it is asked, a new one is its owner's", (before) => {
+    const path = join(folder(), 'casus.yaml');
+    writeAtomic(path, 'oud', { keepRights: true });
+    expect(mode(path)).toBe(0o600);
+    chmodSync(path, before);
+    writeAtomic(path, 'nieuw', { keepRights: true });
+    expect(mode(path)).toBe(before);
+    expect(readFileSync(path, 'utf8')).toBe('nieuw');
+  });
+
+  it('keeps the group with its rights, and gives no other group those rights', ({ skip }) => {
+    const nobody = asNobody();
+    if (process.getuid?.() !== 0 || nobody === undefined) skip('needs root and setpriv');
+    const path = join(folder(), 'casus.yaml');
+    writeFileSync(path, 'oud');
+    chmodSync(path, 0o664);
+    chownSync(path, 0, 4242);
+    writeAtomic(path, 'nieuw', { keepRights: true });
+    expect([statSync(path).gid, mode(path)]).toEqual([4242, 0o664]);
+    const code = `(await import(${JSON.stringify(built('casus/atomic-write.js'))})).writeAtomic(${JSON.stringify(path)}, 'van een ander', { keepRights: true })`;
+    chmodSync(scratch, 0o755);
+    expect(runCode(code, nobody)).toEqual([0, '']);
+    expect([statSync(path).gid, mode(path)]).toEqual([65534, 0o604]);
   });
 
   it.each(['', 'a', 'é€😀\n'.repeat(1000), 'x'.repeat(300_000)])('writes the text to the byte', (text) => {
