@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
-import { findCaseFiles } from '../casus/find-files.ts';
+import { findCaseFiles, leadsOutside } from '../casus/find-files.ts';
 import { showName } from '../faults/format.ts';
 import { MAX_BYTES } from '../yaml/read-text.ts';
 import { ReportNames } from './report-names.ts';
@@ -20,7 +20,11 @@ export function listInputs(map: string, uit: string | undefined, deel: Deel | un
   const names = new ReportNames();
   // The name as the tables have it can steer no terminal; the place to read it stays as it is.
   return findCaseFiles(map, uit)
-    .map((pad) => ({ bestand: relative(map, pad).split(sep).join('/') || pad, pad }))
+    .map((pad) => ({
+      bestand: relative(map, pad).split(sep).join('/') || pad,
+      pad,
+      ...(leadsOutside(map, pad) && { buiten: true as const }),
+    }))
     .sort((a, b) => (a.bestand < b.bestand ? -1 : 1))
     .map((invoer) => ({ ...invoer, verslag: names.next(invoer.bestand) }))
     .filter(({ bestand }) => isOfDeel(bestand, deel))

@@ -44,6 +44,7 @@ interface Tools {
 
 function processOne(invoer: Invoer, tools: Tools): Verwerkt {
   const { bestand } = invoer;
+  if (invoer.buiten) return failed(invoer, '', [createFault('LINK_BUITEN', bestand, undefined, {})]);
   const read = invoer.inhoud === undefined ? readBytes(invoer.pad ?? bestand, bestand) : { bytes: Buffer.from(invoer.inhoud) };
   if (read.bytes === undefined) return failed(invoer, '', read.faults);
   const digest = createHash('sha256').update(read.bytes).digest('base64url');

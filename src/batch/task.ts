@@ -14,6 +14,8 @@ export interface Invoer {
   /** Where to read it; absent where the content came along. */
   pad?: string;
   inhoud?: Uint8Array;
+  /** A link that leads out of the folder: it is named, and not read. */
+  buiten?: true;
   /** Name of the report without ending. */
   verslag: string;
   /** What it was before: the same content, with its report still as it was written, is not processed again. */

@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { withoutPrevious } from './previous.ts';
 
 /** The files of a case to practise on: its story, the model answer, and what a trainer needs beside them. */
@@ -9,15 +9,15 @@ export const OEFENING = 'oefening.yaml';
 
 /**
  * A path as it is, or every `.yaml` and `.yml` in a folder and below it, in a fixed order, but not in the folder `except`.
- * Links that go round end. Local additions are no case files, and neither is what a trainer needs beside a story, or a
+ * Links that go round end. One that leads out of the folder stands there itself, and is not to be read (`leadsOutside`). Local additions are no case files, and neither is what a trainer needs beside a story, or a
  * case as it was before.
  */
 export function findCaseFiles(path: string, except?: string): string[] {
   if (!isFolder(path)) return [path];
-  return listFolder(path, new Set(except !== undefined && isFolder(except) ? [realpathSync(except)] : []));
+  return listFolder(path, path, new Set(except !== undefined && isFolder(except) ? [realpathSync(except)] : []));
 }
 
-function listFolder(dir: string, seen: Set<string>): string[] {
+function listFolder(root: string, dir: string, seen: Set<string>): string[] {
   const real = realpathSync(dir);
   if (seen.has(real)) return [];
   seen.add(real);
@@ -29,9 +29,23 @@ function listFolder(dir: string, seen: Set<string>): string[] {
     .sort()
     .flatMap((name) => {
       const path = join(dir, name);
-      if (isFolder(path)) return listFolder(path, seen);
+      if (isFolder(path)) return leadsOutside(root, path) ? [path] : listFolder(root, path, seen);
       return /\.ya?ml$/i.test(name) && !(name === OEFENING && (names.includes(VERHAAL) || names.includes(MODEL))) ? [path] : [];
     });
+}
+
+/**
+ * Whether what was found in a folder is a link to something outside it: in a folder of a stranger that could be any file of the
+ * user. A link that leads nowhere does not lead outside; reading it says what is wrong.
+ */
+export function leadsOutside(root: string, path: string): boolean {
+  if (root === path || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+  try {
+    const way = relative(realpathSync(root), realpathSync(path));
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  } catch {
+    return false;
+  }
 }
 
 /** What cannot be looked at is treated as a file, so that reading it says what is wrong. */

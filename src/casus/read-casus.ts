@@ -10,6 +10,7 @@ import { checkEmpties, findCuts } from '../yaml/probe.ts';
 import { readStdin, readText } from '../yaml/read-text.ts';
 import { toFaults, type Validator } from '../yaml/shape.ts';
 import { checkMeaning } from './check-meaning.ts';
+import { leadsOutside } from './find-files.ts';
 import { readGoodCasus } from './good-casus.ts';
 
 /** A case file as read. `casus` is there only where the file has no errors; warnings may stand beside it. */
@@ -36,6 +37,12 @@ export function readCasus(path: string, validate: Validator): CasusResult {
   if (result.text === undefined) return { faults: result.faults, unreadable: result.unreadable, newer: false };
   const checked = checkCasus(result.text, name, validate);
   return { ...checked, faults: [...result.faults, ...checked.faults], text: result.text, unreadable: false };
+}
+
+/** The same for what was found in a folder: a link that leads out of it is named, and not read. */
+export function readFound(root: string, path: string, validate: Validator): CasusResult {
+  if (!leadsOutside(root, path)) return readCasus(path, validate);
+  return { faults: [createFault('LINK_BUITEN', path, undefined, {})], unreadable: true, newer: false };
 }
 
 type Checked = Pick<CasusResult, 'casus' | 'faults' | 'newer' | 'leeg'>;

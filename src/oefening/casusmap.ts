@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODEL, OEFENING, VERHAAL } from '../casus/find-files.ts';
+import { leadsOutside, MODEL, OEFENING, VERHAAL } from '../casus/find-files.ts';
 import { findForbidden, findForbiddenText, findForbiddenTyped } from '../casus/personal-data.ts';
 import { readCasus } from '../casus/read-casus.ts';
 import { readContentFile } from '../content/load.ts';
@@ -48,6 +48,8 @@ export function fillOefening(data: Partial<Oefening>, titel: string): Oefening {
  */
 export function readCasusmap(map: string, instrument: Instrument, validate: Validator): CasusmapResult {
   const [verhaalPad, modelPad, oefeningPad] = [VERHAAL, MODEL, OEFENING].map((naam) => join(map, naam)) as [string, string, string];
+  const buiten = [verhaalPad, modelPad, oefeningPad].filter((pad) => leadsOutside(map, pad));
+  if (buiten.length > 0) return { faults: buiten.map((pad) => createFault('LINK_BUITEN', pad, undefined, {})), unreadable: true };
   const gelezen = readText(verhaalPad);
   const model = readCasus(modelPad, validate);
   const oefening = existsSync(oefeningPad)

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCaseFiles } from '../../src/casus/find-files.ts';
+import { findCaseFiles, leadsOutside } from '../../src/casus/find-files.ts';
 import { createScratch } from '../support/run.ts';
 
 const scratch = createScratch();
@@ -41,7 +41,7 @@ describe('the case files at a path', () => {
     expect(found(dir)).toEqual(['a.yml', 'b/a/y.yaml', 'b/z.YAML', 'c.yaml']);
   });
 
-  it('are those behind a link too, and once where links go round', () => {
+  it('are those behind a link within the folder, and once where links go round; a link out of it stands there itself', () => {
     const elders = folder('ver.yaml');
     const dir = folder(
       'a/een.yaml',
@@ -51,7 +51,12 @@ describe('the case files at a path', () => {
       `d.yaml -> ${join(elders, 'ver.yaml')}`,
       'kapot.yaml -> weg',
     );
-    expect(found(dir)).toEqual(['a/een.yaml', 'b/ver.yaml', 'd.yaml', 'kapot.yaml']);
+    expect(found(dir)).toEqual(['a/een.yaml', 'b', 'd.yaml', 'kapot.yaml']);
+    const outside = ['a/een.yaml', 'a/terug', 'b', 'c', 'd.yaml', 'kapot.yaml'].filter((name) => leadsOutside(dir, join(dir, name)));
+    expect(outside).toEqual(['b', 'd.yaml']);
+    // What the user names is never outside, be it a link.
+    expect(leadsOutside(join(dir, 'b'), join(dir, 'b'))).toBe(false);
+    expect(found(join(dir, 'b'))).toEqual(['ver.yaml']);
   });
 
   it('are none in the folder that is left out, by whatever name', () => {

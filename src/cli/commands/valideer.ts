@@ -2,7 +2,7 @@ import { findBewarenVroeg } from '../../casus/bewaren-vroeg.ts';
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { findMeldingLater } from '../../casus/melding-later.ts';
 import { findPersonalData } from '../../casus/personal-data.ts';
-import { type CasusResult, readCasus } from '../../casus/read-casus.ts';
+import { type CasusResult, readFound } from '../../casus/read-casus.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { formatFault, showName } from '../../faults/format.ts';
 import { formatJson } from '../../faults/json.ts';
@@ -24,8 +24,11 @@ interface Options {
 
 export async function valideerCommand(paden: string[], { json, alleenFouten = false, lokaal }: Options): Promise<number> {
   const context = await loadContext(lokaal);
-  const bestanden = paden.flatMap((pad) => findCaseFiles(pad));
-  const los = bestanden.map((bestand) => ({ bestand, result: withMore(bestand, readCasus(bestand, context.validate), context) }));
+  const bestanden = paden.flatMap((pad) => findCaseFiles(pad).map((bestand) => ({ pad, bestand })));
+  const los = bestanden.map(({ pad, bestand }) => ({
+    bestand,
+    result: withMore(bestand, readFound(pad, bestand, context.validate), context),
+  }));
   const mappen = paden.flatMap((pad) => findCasusmappen(pad));
   const all = mappen.length === 0 ? los : (await import('../oefenen/check-mappen.ts')).withCasusmappen(los, mappen, context);
   const results = alleenFouten ? all.map(onlyErrors) : all;

@@ -1,6 +1,6 @@
 import { findCaseFiles } from '../../casus/find-files.ts';
 import { findForbidden } from '../../casus/personal-data.ts';
-import { readCasus } from '../../casus/read-casus.ts';
+import { readFound } from '../../casus/read-casus.ts';
 import { formatFault } from '../../faults/format.ts';
 import type { Casus } from '../../model/casus.ts';
 import { casusIdOf, listCasusmappen } from '../../oefening/casussen.ts';
@@ -24,7 +24,7 @@ interface Groep {
  * number that may stand nowhere.
  */
 export function readGroep(folder: string, map: string | undefined, { validate }: Context): Groep {
-  const gelezen = findCaseFiles(folder).map((bestand) => ({ bestand, result: readCasus(bestand, validate) }));
+  const gelezen = findCaseFiles(folder).map((bestand) => ({ bestand, result: readFound(folder, bestand, validate) }));
   const kapot = gelezen.filter(({ result }) => result.casus === undefined);
   const lines = kapot.flatMap(({ result }) => result.faults.map(formatFault));
   const [first] = kapot;

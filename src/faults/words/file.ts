@@ -7,6 +7,7 @@ export const FILE_WORDS = {
   BESTAND_ONTBREEKT: none('dit bestand of deze map bestaat niet', 'controleer de naam en de map'),
   IS_MAP: none('dit is een map en geen bestand', 'geef de naam van een bestand in deze map'),
   GEEN_BESTAND: none('dit is geen gewoon bestand', 'sla de gegevens op als gewoon bestand en geef dat op'),
+  LINK_BUITEN: none('dit is een verwijzing naar iets buiten de map, en dat wordt niet gelezen', 'geef dat bestand of die map zelf op'),
   GEEN_TOEGANG: none('dit bestand mag niet worden gelezen', 'vraag de eigenaar om leesrechten'),
   NIET_LEESBAAR: (p: { reden: string }) => [
     `het lezen mislukt (${p.reden})`,
