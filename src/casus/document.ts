@@ -9,6 +9,13 @@ const STYLE: ToStringOptions = { lineWidth: 0, doubleQuotedAsJSON: true, flowCol
 const PLAIN = /^[A-Za-zÀ-ÿ][\w À-ÿ,;()'./-]*$/;
 const RESERVED = /^(true|false|null|yes|no|on|off|y|n|~)$/i;
 
+/** What was changed in the file leaves no case file that can be read. */
+export class CasusOngeldig extends Error {
+  constructor() {
+    super('The case file would not be valid');
+  }
+}
+
 /** A case file that can be changed a place at a time: comments, order and what we do not change stay as they are. */
 export class CasusDocument {
   private readonly doc: Document;
@@ -68,7 +75,7 @@ export class CasusDocument {
     const text = this.doc.toString(STYLE);
     const { data } = parseYaml(text, 'casus');
     if (!isDeepStrictEqual(data, withoutEmpty(this.doc.toJS()))) throw new Error('The case file would not read back as it was meant');
-    if (!isValid(data)) throw new Error('The case file would not be valid');
+    if (!isValid(data)) throw new CasusOngeldig();
     if (Buffer.byteLength(text) > MAX_BYTES) throw Object.assign(new Error('The case file would be too large'), { code: 'EFBIG' });
     return text;
   }

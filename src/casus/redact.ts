@@ -10,12 +10,12 @@ interface Weggehaald {
   plaats: Place;
 }
 
-/** Keys that hold the id of a place; another text there would be no id. */
-const IDS: ReadonlySet<string | undefined> = new Set(['id', 'situatie']);
+/** Keys that hold the id of a place or of a practice; another text there would be no id. */
+const IDS: ReadonlySet<string | undefined> = new Set(['id', 'situatie', 'casus']);
 
 /**
  * A good case file without what points to a person: in every value and every comment a word stands in its place. Also `namen`,
- * which the user gave. Throws where the copy would not be valid.
+ * which the user gave. Throws `CasusOngeldig` where the copy would not be valid.
  */
 export function redactCase(
   text: string,

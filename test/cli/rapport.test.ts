@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hideCasus } from '../../src/report/casuskopie.ts';
 import { CASE_1, createScratch, run } from '../support/run.ts';
@@ -89,6 +90,25 @@ describe('rapport --formaat', () => {
   });
 });
 
+/** A zip with one file in it, as it is. */
+function storeZip(name: string, text: string): Buffer {
+  const [path, data] = [Buffer.from(name), Buffer.from(text)];
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt32LE(crc32(data), 10);
+  fields.writeUInt32LE(data.length, 14);
+  fields.writeUInt32LE(data.length, 18);
+  fields.writeUInt16LE(path.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, path, data]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), fields, Buffer.alloc(14), path]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
+}
+
 describe('rapport --formaat docx', () => {
   it('makes the same bytes of the same case, and knows its own file', () => {
     const folder = fresh();
@@ -102,6 +122,14 @@ describe('rapport --formaat docx', () => {
     expect(rapport(folder, '-o', 'c.docx').code).toBe(4);
     expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'c.docx').stderr).toContain('c.docx: fout: GEEN_SJABLOON');
     expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'a.docx').code).toBe(0);
+    writeFileSync(join(folder, 'heel.docx'), storeZip('word/styles.xml', '<w:styles></w:styles>'));
+    expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'heel.docx').code).toBe(0);
+    for (const styles of ['<w:styles><w:name w:val="&x;"/>&x;</w:styles>', '<w:styles><w:style']) {
+      writeFileSync(join(folder, 'kapot.docx'), storeZip('word/styles.xml', styles));
+      const { code, stderr } = rapport(folder, '-o', 'e.docx', '--sjabloon', 'kapot.docx');
+      expect(stderr).toMatch(/^kapot\.docx: fout: GEEN_SJABLOON [^\n]+\n$/);
+      expect(code).toBe(1);
+    }
   });
 });
 

@@ -168,3 +168,15 @@ describe('redigeer', () => {
     expect(existsSync(join(scratch, 'x.yaml'))).toBe(false);
   });
 });
+
+it('what the file cannot do without is a fault of the user, and an id of a practice gets another', () => {
+  const input = (casus: string) =>
+    `buurtkompas: 1\nbuurt: { naam: B }\noverleg: { datum: 2026-11-21 }\noefening: { casus: "${casus}" }\nsituaties: [{ id: a, naam: A }]\n`;
+  const nummer = run(['redigeer', '-', '-o', '-'], { input: input('111222333') });
+  expect(nummer.code).toBe(0);
+  expect(nummer.stdout).toMatch(/casus: "?verwijderd-1"?/);
+  expect(nummer.stdout).not.toContain('111222333');
+  const datum = run(['redigeer', '-', '--naam', '2026-11-21', '-o', '-'], { input: input('x') });
+  expect({ code: datum.code, stdout: datum.stdout }).toEqual({ code: 1, stdout: '' });
+  expect(datum.stderr).toMatch(/^stdin: fout: KOPIE_ONGELDIG [^\n]+\n$/);
+});

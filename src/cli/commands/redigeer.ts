@@ -1,6 +1,7 @@
+import { CasusOngeldig } from '../../casus/document.ts';
 import { readCasus } from '../../casus/read-casus.ts';
 import { redactCase } from '../../casus/redact.ts';
-import { formatFault, showControls } from '../../faults/format.ts';
+import { formatFault, showControls, showName } from '../../faults/format.ts';
 import type { Soort } from '../../privacy/vondst.ts';
 import { SOORTEN } from '../../privacy/words.ts';
 import { exitCodeOf, loadContext } from '../context.ts';
@@ -27,7 +28,7 @@ export async function redigeerCommand(bestand: string, { uit, naam, overschrijf 
   const { casus, text = '', faults, unreadable, newer } = readCasus(bestand, validate);
   if (casus === undefined) throw new UserError(faults.map(formatFault), exitCodeOf({ unreadable, newer }));
   const name = bestand === '-' ? 'stdin' : bestand;
-  const kopie = redactCase(text, name, naam, validate);
+  const kopie = redactOrRefuse(text, name, naam, validate);
   if (uit === '-') process.stdout.write(kopie.text);
   else {
     refuseSame(bestand, uit, 'de kopie');
@@ -46,6 +47,21 @@ export async function redigeerCommand(bestand: string, { uit, naam, overschrijf 
   const over = uit === '-' ? '' : ' --overschrijf';
   tell(`  ${ownCommand()} redigeer ${quotePath(bestand)} -o ${quotePath(uit)}${over}${namen} --naam "..."`);
   return EXIT.done;
+}
+
+/** A word of the checklist itself or a date that was to be taken away leaves no case file: then there is no copy. */
+function redactOrRefuse(...what: Parameters<typeof redactCase>): ReturnType<typeof redactCase> {
+  try {
+    return redactCase(...what);
+  } catch (error) {
+    if (!(error instanceof CasusOngeldig)) throw error;
+    const [, name, namen] = what;
+    const remedie = namen.length > 0 ? 'geef met --naam alleen namen van mensen op' : 'haal het zelf uit het bestand';
+    throw new UserError(
+      [`${showName(name)}: fout: KOPIE_ONGELDIG wat hier weg moet, kan dit casusbestand niet missen; ${remedie}`],
+      EXIT.faults,
+    );
+  }
 }
 
 /** How much was taken away, by kind. */

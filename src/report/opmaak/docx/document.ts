@@ -92,10 +92,21 @@ export function readKopregel(bytes: Buffer): string {
   return readZipText(bytes, 'word/header1.xml', LIMIT) ?? '';
 }
 
-/** The styles in a Word document or template; nothing where it is none. */
+/** The styles in a Word document or template; nothing where it is none, or where they cannot be taken over. */
 export function readStijlen(bytes: Buffer): string | undefined {
   const xml = readZipText(bytes, 'word/styles.xml', STYLES_LIMIT);
-  return xml?.includes('<w:styles') ? xml : undefined;
+  return xml?.includes('<w:styles') && canTakeOver(xml) ? xml : undefined;
+}
+
+/** Tried by itself: XML that is broken, or has entities of its own, is refused by the library. */
+function canTakeOver(stijlen: string): boolean {
+  const { Document } = loadDocx();
+  try {
+    new Document({ sections: [], externalStyles: stijlen });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a block is the first heading under the title: there the contents go in front. */
