@@ -122,9 +122,13 @@ describe('rapport --formaat docx', () => {
     expect(rapport(folder, '-o', 'c.docx').code).toBe(4);
     expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'c.docx').stderr).toContain('c.docx: fout: GEEN_SJABLOON');
     expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'a.docx').code).toBe(0);
-    writeFileSync(join(folder, 'heel.docx'), storeZip('word/styles.xml', '<w:styles></w:styles>'));
+    writeFileSync(join(folder, 'heel.docx'), storeZip('word/styles.xml', '<w:styles xmlns:w="x"></w:styles>'));
     expect(rapport(folder, '-o', 'd.docx', '--sjabloon', 'heel.docx').code).toBe(0);
-    for (const styles of ['<w:styles><w:name w:val="&x;"/>&x;</w:styles>', '<w:styles><w:style']) {
+    for (const styles of [
+      '<w:styles xmlns:w="x"><w:name w:val="&x;"/>&x;</w:styles>',
+      '<w:styles xmlns:w="x"><w:style',
+      '<w:styles></w:styles>',
+    ]) {
       writeFileSync(join(folder, 'kapot.docx'), storeZip('word/styles.xml', styles));
       const { code, stderr } = rapport(folder, '-o', 'e.docx', '--sjabloon', 'kapot.docx');
       expect(stderr).toMatch(/^kapot\.docx: fout: GEEN_SJABLOON [^\n]+\n$/);
