@@ -13,13 +13,19 @@ export function summarise(instrument: Instrument, analyse: Uitkomsten): Analyse[
   const gevonden = findBevindingen(instrument, analyse, beleid).slice(0, bevindingen);
   return {
     bevindingen: gevonden,
-    stil: gevonden.length > 0 ? null : analyse.informatie.hiaten.length === 0 ? 'niets' : isTooLittleKnown(analyse) ? 'te-weinig' : 'open',
+    stil: gevonden.length > 0 ? null : findStil(analyse),
     stappen: findStappen(analyse, beleid).slice(0, stappen),
   };
 }
 
+/** Why nothing stands out. */
+export function findStil(analyse: Pick<Analyse, 'informatie' | 'situaties'>): 'niets' | 'te-weinig' | 'open' {
+  if (analyse.informatie.hiaten.length === 0) return 'niets';
+  return isTooLittleKnown(analyse) ? 'te-weinig' : 'open';
+}
+
 /** Nowhere is enough known to name a phase. */
-function isTooLittleKnown({ situaties }: Uitkomsten): boolean {
+function isTooLittleKnown({ situaties }: Pick<Analyse, 'situaties'>): boolean {
   return situaties.every((s) => s.fase.fase === 'onvoldoende-informatie');
 }
 

@@ -22,15 +22,7 @@ export interface Vervanging {
   plek: (nummer: number) => string;
 }
 
-const ANTWOORDEN = [
-  'verschijningsvormen',
-  'fase',
-  'onbevestigd',
-  'groepen',
-  'actoren',
-  'risicofactoren',
-  'komst',
-] as const satisfies (keyof Situatie)[];
+const ANTWOORDEN = ['verschijningsvormen', 'fase', 'groepen', 'actoren', 'risicofactoren', 'komst'] as const satisfies (keyof Situatie)[];
 const VAN_DE_BUURT = ['sentimenten', 'triggers', 'overheid', 'informatiepositie'] as const satisfies (keyof Casus)[];
 
 /**
@@ -55,7 +47,11 @@ export function withoutFreeText(casus: Casus, vrij: ReadonlySet<Soort>, woorden:
   const each = <T extends object>(from: T, keys: readonly (keyof T)[]): Partial<T> =>
     Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, answers(from[key] as Antwoorden)]]))) as Partial<T>;
 
-  const place = ({ plek, oordeel, 'andere-problemen': problemen, ...situatie }: Situatie, index: number): Situatie => ({
+  // Of another place, and given by nobody for this one; the roles among them point to people.
+  const place = (
+    { onbevestigd: _onbevestigd, plek, oordeel, 'andere-problemen': problemen, ...situatie }: Situatie,
+    index: number,
+  ): Situatie => ({
     ...situatie,
     naam: vrij.has('plekken') ? situatie.naam : woorden.plek(index + 1),
     ...optional('plek', free('plekken', plek)),

@@ -1,3 +1,4 @@
+import { findStil } from '../core/samenvatting.ts';
 import type { Analyse, Antwoordgroep, Bevinding, Richtinguitkomst, Tegenspraak } from '../model/analyse.ts';
 import type { Soort } from './casus.ts';
 
@@ -8,7 +9,10 @@ import type { Soort } from './casus.ts';
  */
 export function shareUitkomst(analyse: Analyse, vrij: ReadonlySet<Soort>): Analyse {
   const rollen = new Set(analyse.situaties.flatMap((s) => rolesOf(s.antwoorden)));
-  const { informatie } = analyse;
+  const informatie = { ...analyse.informatie, verdeeld: [], hiaten: analyse.informatie.hiaten.filter((h) => !rollen.has(h.item)) };
+  const bevindingen = countAgain(analyse);
+  // Votes can be all that stood out; then it says why nothing does, as for a team without votes.
+  const stil = bevindingen.length > 0 ? null : findStil({ ...analyse, informatie });
   return {
     ...analyse,
     situaties: analyse.situaties.map((s) => ({
@@ -18,9 +22,9 @@ export function shareUitkomst(analyse: Analyse, vrij: ReadonlySet<Soort>): Analy
     })),
     tegenspraak: withoutDivision(analyse.tegenspraak),
     oplossingsrichtingen: analyse.oplossingsrichtingen.map(withoutDivided),
-    samenvatting: { ...analyse.samenvatting, bevindingen: countAgain(analyse), stappen: withoutActies(analyse.samenvatting.stappen, vrij) },
+    samenvatting: { bevindingen, stil, stappen: withoutActies(analyse.samenvatting.stappen, vrij) },
     antwoorden: withoutVotes(analyse.antwoorden),
-    informatie: { ...informatie, verdeeld: [], hiaten: informatie.hiaten.filter((h) => !rollen.has(h.item)) },
+    informatie,
   };
 }
 

@@ -58,6 +58,21 @@ const canaries = (text: string) => [...new Set(text.match(/Kanarie\d+x/g))].toSo
 /** The name of the neighbourhood and of its municipality: without those a report is about nothing. */
 const known = canaries(JSON.stringify(talkative.buurt));
 
+it('can be made where votes were all that stood out', async () => {
+  const stemmen = { 'andere-oorzaak': { antwoord: 'onbekend', stemmen: { ja: 1 } } };
+  const met = createCasus([createSituatie({}, {})], { sentimenten: stemmen } as never);
+  const zonder = createCasus([createSituatie({}, {})], { sentimenten: { 'andere-oorzaak': 'onbekend' } } as never);
+  expect(await textOf(met)).toBe(await textOf(zonder));
+});
+
+it('has no answer that was taken along from another place, and so no role in it', async () => {
+  const ander = createSituatie({}, {
+    onbevestigd: { actoren: { media: 'aanjager' }, fase: { ongemak: { misverstanden: 'ja' } } },
+  } as never);
+  const zonder = createSituatie({}, {});
+  expect(await textOf(createCasus([ander]))).toBe(await textOf(createCasus([zonder])));
+});
+
 describe('a version to share', async () => {
   it('holds nothing of what a team typed but the name of the neighbourhood', async () => {
     expect(canaries(await textOf(talkative))).toEqual(known);
