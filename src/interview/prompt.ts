@@ -162,10 +162,10 @@ function useKeys(take: (key: Key, pasted: boolean) => void): void {
   });
 }
 
-/** What the walk calls a key; empty where it is no key of the walk. Escape goes back, the space bar says yes. */
+/** What the walk calls a key; empty where it is no key of the walk. Escape goes back. The space bar is none: a hand on it says nothing. */
 function nameOf({ name = '', sequence, ctrl, meta }: Key): string {
   if (name === 'escape') return 'b';
   if (meta) return '';
   if (ctrl) return name === 's' ? 'q' : '';
-  return NAMES[name] ?? (ARROWS.has(name) ? name : sequence === ' ' ? 'j' : sequence);
+  return NAMES[name] ?? (ARROWS.has(name) ? name : sequence);
 }

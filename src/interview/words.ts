@@ -108,7 +108,7 @@ export const WORDS = {
   nieuweActie: 'Nieuwe actie',
   actieVragen: ['Wat gaat er gebeuren', 'Wie (functie, geen naam)', 'Wanneer (bijvoorbeeld 15-12-2026, of leeg)'],
   actieRegel: (wie: string, wanneer: string) => `${wie || 'wie: nog af te spreken'}, ${wanneer || 'wanneer: nog af te spreken'}`,
-  datumFout: 'Dat is geen bestaande datum. Schrijf hem als 15-12-2026',
+  datumFout: 'Deze datum bestaat niet, of is niet te lezen. Schrijf hem in cijfers, als 15-12-2026',
   datumVoorbij: (datum: string, overleg: string) => `Let op: ${datum} ligt voor dit overleg (${overleg}).`,
   totHierBewaard: 'Bewaard tot hier.',
   actiesKop: 'Acties',

@@ -21,7 +21,7 @@ describe('triage without a terminal', () => {
       'Triage: Discriminatoir wegpesten; kan nog blijken: acuut',
       'Ga naar:',
       'Plan (melding van 16 november 2026)',
-      'Nodig en nog niet aan tafel:',
+      'Nodig, en nog niet aan tafel of nog niet bekend:',
       'Wat er vastligt',
     ].map((woorden) => stdout.indexOf(woorden));
     expect(waar).not.toContain(-1);

@@ -78,7 +78,7 @@ describe('typed words', () => {
     const w = op('acties', 'volgend');
     w.toets('o');
     w.typ('31-02-2027');
-    expect(w.sessie.melding).toContain('geen bestaande datum');
+    expect(w.sessie.melding).toContain('Deze datum bestaat niet');
     w.typ('15-12-2026');
     expect(w.tekst).toContain('volgend: 2026-12-15');
   });

@@ -98,7 +98,9 @@ function showPlan(e: Escalatie, colour: ChalkInstance, item: Item): string[] {
             ? [item('De termijnen met een sterretje zijn ons voorstel: de bron noemt er geen.')]
             : []),
         ]),
-    ...(e.partners.length === 0 ? [] : [colour.bold('  Wie doet mee'), item(`Nodig en nog niet aan tafel: ${list(weg, 'niemand')}`)]),
+    ...(e.partners.length === 0
+      ? []
+      : [colour.bold('  Wie doet mee'), item(`Nodig, en nog niet aan tafel of nog niet bekend: ${list(weg, 'niemand')}`)]),
     ...e.zaaklijsten.flatMap(({ titel, punten }) => [
       colour.bold(`  ${titel}`),
       item(
