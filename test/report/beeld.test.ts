@@ -29,12 +29,17 @@ describe.each(cases)('the pictures of $naam', ({ uitkomst, beelden }) => {
     }
   });
 
-  it('show one phase at most by the rule, and every phase between it and the highest possible as open', () => {
+  it('show one phase at most by the rule, what was found beside it, and as open what may still turn out, also where it is lighter', () => {
     for (const [i, { fase }] of uitkomst.situaties.entries()) {
       const [lijn = []] = beelden.plekken[i]?.fase.rijen ?? [];
       const plaats = (id: string) => uitkomst.fasen.findIndex((f) => f.id === id);
       expect(count(lijn, 'vol')).toBe(plaats(fase.fase) >= 0 ? 1 : 0);
-      expect(count(lijn, 'open')).toBe(Math.max(0, plaats(fase.bovengrens) - plaats(fase.fase)));
+      for (const [n, cel] of lijn.entries()) {
+        const rij = fase.punten.find((p) => p.fase === uitkomst.fasen[n]?.id);
+        if (rij === undefined || n === plaats(fase.fase)) continue;
+        const open = rij.bovengrens >= rij.drempel || (n > plaats(fase.fase) && n <= plaats(fase.bovengrens));
+        expect(cel.toon, cel.tekst).toBe(rij.punten >= rij.drempel ? 'half' : open ? 'open' : 'leeg');
+      }
       expect(lijn.filter((c) => c.merk)).toHaveLength(fase.oordeel === null ? 0 : 1);
     }
   });

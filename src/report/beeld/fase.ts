@@ -11,7 +11,7 @@ export function createFaselijn(fasen: Analyse['fasen'], { naam, fase }: Situatie
     const rij = fase.punten.find((p) => p.fase === id);
     return { id, tekst: rij === undefined ? '' : describe('punten', { ...rij, ...getallen(rij) }) };
   });
-  const { vol, open, leeg, oordeel } = WORDS.fase;
+  const { vol, half, open, leeg, oordeel } = WORDS.fase;
   return {
     naam: `fase-${nummer}`,
     ...describeBeeld('fase', {
@@ -27,6 +27,7 @@ export function createFaselijn(fasen: Analyse['fasen'], { naam, fase }: Situatie
     rijen: [cellen, punten.map(({ tekst }): Cel => ({ tekst, toon: 'geen' }))],
     legenda: [
       { tekst: vol, toon: 'vol' },
+      ...(cellen.some((c) => c.toon === 'half') ? [{ tekst: half, toon: 'half' as const }] : []),
       { tekst: open, toon: 'open' },
       { tekst: leeg, toon: 'leeg' },
       ...(fase.oordeel === null ? [] : [{ tekst: oordeel, toon: 'leeg' as const, merk: true }]),
@@ -34,13 +35,19 @@ export function createFaselijn(fasen: Analyse['fasen'], { naam, fase }: Situatie
   };
 }
 
-/** The phases from light to severe: which one it is by the rule, and which may still turn out. */
+/**
+ * The phases from light to severe: which one it is by the rule, which were found beside it, and which may still turn out. A phase
+ * that is lighter than the one that holds is no less open for that: what nobody knows never looks like no.
+ */
 export function viewFasen(fasen: Analyse['fasen'], { fase }: Pick<Situatieuitkomst, 'fase'>): Cel[] {
   const plaatsVan = (id: string) => fasen.findIndex((f) => f.id === id);
   const [nu, hoogstens] = [plaatsVan(fase.fase), plaatsVan(fase.bovengrens)];
   return fasen.map(({ id, label }, plaats): Cel => {
-    const mogelijk = plaats > nu && plaats <= hoogstens;
-    return { tekst: label, toon: plaats === nu ? 'vol' : mogelijk ? 'open' : 'leeg', merk: fase.oordeel?.fase === id };
+    const rij = fase.punten.find((p) => p.fase === id);
+    const tussen = plaats > nu && plaats <= hoogstens;
+    const open = rij === undefined ? tussen : tussen || rij.bovengrens >= rij.drempel;
+    const toon = plaats === nu ? 'vol' : rij !== undefined && rij.punten >= rij.drempel ? 'half' : open ? 'open' : 'leeg';
+    return { tekst: label, toon, merk: fase.oordeel?.fase === id };
   });
 }
 
