@@ -98,7 +98,7 @@ describe.skipIf(OBSTACLE !== undefined)('no command touches the network, starts 
 
   it('in a session with every command', { timeout: 120_000 }, () => {
     mkdirSync(join(scratch, 'map'));
-    writeFileSync(join(scratch, 'map', 'een.yaml'), `${readFileSync(CASE_1, 'utf8')}bewaren-tot: 2030-01-01\n`);
+    writeFileSync(join(scratch, 'map', 'een.yaml'), `${readFileSync(CASE_1, 'utf8')}bewaren-tot: 2026-11-22\n`);
     const een = 'map/een.yaml';
     for (const folder of ['uit', 'gesprek']) mkdirSync(join(scratch, folder));
     /** `writes` is the one folder in which a command may touch anything; most may touch nothing. */
@@ -112,7 +112,7 @@ describe.skipIf(OBSTACLE !== undefined)('no command touches the network, starts 
       triage: [{ args: [een, '-o', 'uit/b.md'], writes: 'uit' }],
       valideer: [{ args: ['map'] }],
       redigeer: [{ args: [een, '-o', 'uit/kopie.yaml'], writes: 'uit' }],
-      opruimen: [{ args: ['map'] }, { args: ['map', '--verwijder', '--ja', '--peildatum', '2040-01-01'], writes: 'map' }],
+      opruimen: [{ args: ['map'] }, { args: ['map', '--verwijder', '--ja'], writes: 'map' }],
       batch: [{ args: ['map', '-o', 'batch', '--xlsx', '--werkers', '2'], writes: 'batch' }],
       uitleg: [{ args: ['3', een] }],
       voorbeelden: [{ args: [] }],

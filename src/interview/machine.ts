@@ -99,7 +99,9 @@ function pressScherm(instrument: Instrument, sessie: Sessie, schermen: Scherm[],
   const rij = scherm.rijen[sessie.rij];
   const nieuw = scherm.rijen.find((r) => r.nieuw?.toets === toets)?.nieuw;
   if (nieuw) return still({ ...sessie, wistStraks: null, invoer: askLines(nieuw, sessie.casus) });
-  const keuze = rij?.keuzes.find((k) => k.toets === toets);
+  // Weet niet is the same key everywhere, also where the answers have numbers.
+  const keuze =
+    rij?.keuzes.find((k) => k.toets === toets) ?? (toets === 'w' ? rij?.keuzes.find((k) => k.waarde === 'onbekend') : undefined);
   if (rij && keuze) return chooseAnswer(instrument, sessie, scherm, rij, keuze.waarde);
   const rest = { ...sessie, wistStraks: null };
   switch (toets) {

@@ -8,11 +8,13 @@ register(
     const said = ${JSON.stringify(`${process.env.KANARIE}\n    at x (/dist/${process.env.KANARIE}.js:1:1)\n`)};
     export async function load(url, context, next) {
       const loaded = await next(url, context);
-      if (!url.endsWith('/dist/' + module)) return loaded;
-      const source = String(loaded.source);
-      const start = new RegExp('export (?:async )?function ' + name + '\\\\([^]*?\\\\) \\\\{').exec(source);
+      // In a file of the bundle the name of each module stands above what is of it.
+      const source = url.includes('/dist/app/') ? String(loaded.source) : '';
+      const from = source.indexOf('// dist/' + module + '\\n');
+      if (from === -1) return loaded;
+      const start = new RegExp('^(?:async )?function ' + name + '\\\\d*\\\\([^]*?\\\\) \\\\{', 'm').exec(source.slice(from));
       if (start === null) throw new Error('No function ' + name + ' in ' + module);
-      const end = start.index + start[0].length;
+      const end = from + start.index + start[0].length;
       const thrown = 'throw new TypeError(' + JSON.stringify(said) + ');';
       const inside = later === undefined ? thrown : 'setImmediate(() => {' + thrown + '});';
       return { ...loaded, source: source.slice(0, end) + inside + source.slice(end) };
