@@ -11,11 +11,14 @@ export const GROUPS = {
   lezer: {
     mutate: [
       'src/yaml/*.ts',
-      ...casus('check-meaning', 'find-files', 'good-casus', 'personal-data', 'read-casus', 'typed', 'without-escalatie'),
+      ...casus('bewaren-vroeg', 'check-meaning', 'find-files', 'good-casus', 'melding-later', 'personal-data', 'personal-warnings'),
+      ...casus('read-casus', 'typed', 'without-escalatie'),
     ],
     quick: [
       'test/casus/find-files.test.ts',
       'test/casus/personal-data.test.ts',
+      'test/casus/melding-later.test.ts',
+      'test/casus/personal-warnings.test.ts',
       'test/casus/typed.test.ts',
       'test/casus/without-escalatie.test.ts',
       'test/casus/messages.test.ts',
@@ -45,7 +48,7 @@ export const GROUPS = {
     ],
   },
   bewaarder: {
-    mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'previous', 'redact'),
+    mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'previous', 'redact', 'wezen'),
     quick: [
       'test/casus/previous.test.ts',
       'test/casus/lock.test.ts',
@@ -53,6 +56,7 @@ export const GROUPS = {
       'test/casus/companions.test.ts',
       'test/casus/expired.test.ts',
       'test/casus/redact.test.ts',
+      'test/casus/wezen.test.ts',
       'test/casus/document-text.test.ts',
     ],
     slow: ['test/casus/atomic-write.test.ts', 'test/casus/document.test.ts', 'test/casus/file.test.ts'],
