@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Many processes, of which the system decides what comes out and not the version of Node. */
@@ -26,5 +27,7 @@ export default defineConfig({
     exclude: [...(clone === undefined ? [] : ONCE), ...(clone === 'nested' ? REST : [])],
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 30_000,
+    // Most of the time a test waits for a program that it started; on two processors the runner would take one test at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
