@@ -60,8 +60,9 @@ function joinTyped(text: string, data: unknown): string {
   if (data === undefined) return text;
   const values = joinTexts(data);
   if (!text.includes('#')) return values;
-  const comments = text.split('\n').filter((line) => line.includes('#'));
-  return `${values}\n\0\n${comments.join('\n')}`;
+  // Lines that do not follow each other stay apart: the end of one says nothing of the number in another.
+  const comments = text.split('\n').map((line) => (line.includes('#') ? line : '\0'));
+  return `${values}\n\0\n${comments.join('\n').replace(/(?:\0\n)+\0?/g, '\0\n')}`;
 }
 
 function joinTexts(data: unknown): string {

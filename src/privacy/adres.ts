@@ -36,7 +36,7 @@ const GEEN_POSTCODE = /^(?:EU|MW|KW|GW|WK|EK|OS|NL|MB|GB|TB|KB|TV|PO|VO|HO|WO|OV
 const DAG_IN_LETTERS = `\\p{Ll}{0,12}(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|ste|de) ${MAAND} \\d{4}`;
 /** The words for it, with a few others before the day in the same sentence. */
 const GEBOREN = new RegExp(
-  `(?<!\\p{L})(?:geboren|geboorte-?datum|geboortedag|geb(?:\\.? ?datum|\\.|(?!\\p{L}))|g\\.d\\.):?[^\\n\\d.;!?]{0,30}?(?<deel>(?<!\\d)${DATUM}|(?<!\\p{L})${DAG_IN_LETTERS})`,
+  `(?<!\\p{L})(?:geboren|geboorte-?datum|geboortedag|geb(?:\\.? ?datum|\\.|(?!\\p{L}))|g\\.d\\.):?[^\\n\\0\\d.;!?]{0,30}?(?<deel>(?<!\\d)${DATUM}|(?<!\\p{L})${DAG_IN_LETTERS})`,
   'dgiu',
 );
 /** What says it only with the day straight behind it. */
@@ -44,7 +44,7 @@ const JARIG = new RegExp(
   `(?<!\\p{L})(?:(?:gd|dob|d\\.o\\.b\\.?|verjaardag|jarig)(?: is)?(?: op)?:?|(?:hij|zij|ze) is van) (?<deel>${DATUM})`,
   'dgiu',
 );
-const GEBOREN_ACHTER = new RegExp(`(?<deel>${DATUM})[^\\n\\d]{0,4}geboren`, 'dgiu');
+const GEBOREN_ACHTER = new RegExp(`(?<deel>${DATUM})[^\\n\\0\\d]{0,4}geboren`, 'dgiu');
 
 /** Where somebody lives, and the day of birth. */
 export function findAdressen(tekst: string): Vondst[] {

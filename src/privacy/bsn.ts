@@ -11,7 +11,7 @@ const NEGEN = new RegExp(
 /** Signs of any kind between words and figures; the sign between two texts (U+0000) is none. */
 const LEEG = '[^\\p{L}\\d\\0]';
 const HET_WOORD = /bsn|sofi|service/i;
-const WOORD = '(?:bsn|sofi|burger ?service)[-. ]?(?:nummer|nr\\.?)?';
+const WOORD = '(?:bsn|sofi|burger[- ]?service)[-. ]?(?:nummer|nr\\.?)?';
 /** Behind the word itself a number may be written in any way, and may have lost its first nought. */
 const MET_WOORD = new RegExp(
   `(?<!\\p{L})${WOORD}${LEEG}{0,8}(?<tussen>(?:\\p{L}{1,12}${LEEG}{1,4}){0,4})(?<deel>\\d(?:${LEEG}{0,3}\\d){8}(?!\\d)|\\d(?:${TUSSEN}?\\d){7}(?!${TUSSEN}?\\d))`,

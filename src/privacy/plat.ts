@@ -1,7 +1,7 @@
 import type { Vondst } from './vondst.ts';
 
 /** Signs that nobody sees, and every kind of space; not a plain space by itself. */
-const ONGEZIEN = /(?! (?![\p{Cf}\s]))[\p{Cf}\s]+/gu;
+const ONGEZIEN = /(?! (?![\p{Cf}\p{DI}\s]))[\p{Cf}\p{DI}\s]+/gu;
 
 /** Where signs of a text went away: from a place in the flat text on, so many in all. */
 interface Weg {
@@ -17,7 +17,7 @@ export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vonds
   const weg: Weg[] = [];
   let totaal = 0;
   const plat = tekst.replace(ONGEZIEN, (run, index: number) => {
-    const teken = /^\p{Cf}+$/u.test(run) ? '' : /\n[^\n]*\n/.test(run) ? '\n' : ' ';
+    const teken = /^[\p{Cf}\p{DI}]+$/u.test(run) ? '' : /\n[^\n]*\n/.test(run) ? '\n' : ' ';
     const aantal = run.length - teken.length;
     if (aantal > 0) weg.push({ at: index - totaal + teken.length, totaal: totaal + aantal });
     totaal += aantal;

@@ -6,6 +6,12 @@ import { SOORTEN } from './words.ts';
 const OOK: [soort: Soort, vorm: RegExp][] = [
   ['bsn', /(?<![\d.,-])\d{9}(?![\d.,-])/u],
   ['kenteken', /\b(?=[A-Z0-9-]{8}\b)(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}\b/u],
+  ['iban', /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b/u],
+  ['postcode', /\b[1-9]\d{3} ?[A-Z]{2}\b/u],
+  ['adres', /\p{Lu}\p{L}*(?:straat|laan|weg|plein|kade|dijk|hof|gracht|singel|pad|dreef|steeg|markt|wal) \d+/u],
+  ['adres', /\b(?:huisnummer|huisnr\.?|op nummer) \d+/iu],
+  ['geboortedatum', /\b(?:geboren|geb\.?|geboortedatum)\D{0,8}\d/iu],
+  ['naam', /\b(?:[Dd]hr|[Mm]evr|[Mm]w|[Ff]am)\b\.? +\p{Lu}/u],
   [
     'naam',
     /\b(?:[Ss]lachtoffer|[Dd]ader|[Vv]erdachte|[Bb]ewoner|[Bb]ewoonster) +(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Aa]l|[Bb]en) +)*\p{Lu}\p{Ll}/u,

@@ -41,7 +41,23 @@ export function findElk(tekst: string, grens: number): Vondst[] {
 
 /** The first kind wins where two overlap. */
 function inOrder(vondsten: Vondst[]): Vondst[] {
+  // In the order of the text, so that only its neighbours can be in the way of one more.
   const kept: Vondst[] = [];
-  for (const v of vondsten) if (kept.every((k) => v.tot <= k.van || k.tot <= v.van)) kept.push(v);
-  return kept.sort((a, b) => a.van - b.van);
+  for (const v of vondsten) {
+    const next = firstFrom(kept, v.van);
+    const [before, after] = [kept[next - 1], kept[next]];
+    if ((before === undefined || before.tot <= v.van) && (after === undefined || v.tot <= after.van)) kept.splice(next, 0, v);
+  }
+  return kept;
+}
+
+/** Which is the first that begins at a place or behind it. */
+function firstFrom(vondsten: Vondst[], plaats: number): number {
+  let [van, tot] = [0, vondsten.length];
+  while (van < tot) {
+    const midden = (van + tot) >> 1;
+    if ((vondsten[midden]?.van ?? 0) < plaats) van = midden + 1;
+    else tot = midden;
+  }
+  return van;
 }

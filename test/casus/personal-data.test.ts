@@ -97,6 +97,11 @@ describe('findForbidden', () => {
     }
   });
 
+  it.each(['# dossier', '# einde van de melding', '# tel'])('is not told by a remark far away what a number is: %s', (remark) => {
+    const text = `${remark}\n${GOOD}# ${BSN} belt elke week\n`;
+    expect(findForbidden(text, parse(text), 'casus.yaml').map((f) => f.code)).toEqual(['BSN']);
+  });
+
   it('finds one in a text that gave no data', () => {
     expect(findForbidden(`${GOOD}    plek: [ zie ${BSN}\n`, undefined, 'casus.yaml').map((f) => f.code)).toEqual(['BSN']);
   });

@@ -48,6 +48,19 @@ describe('listStreng', () => {
   });
 });
 
+it.each([
+  ...['mw. K.', 'fam. B.', 'dhr. X'].map((tekst) => [tekst, 'een naam']),
+  ...['geboren in 1999', 'geb. 1987'].map((tekst) => [tekst, 'een geboortedatum']),
+  ...['Op nummer 4 staat elke avond politie', 'op nummer 12 tot 14', 'Kerkstraat 12-48', 'Marktplein 12'].map((tekst) => [
+    tekst,
+    'een adres',
+  ]),
+  ...['3511 EK', '1012 OV'].map((tekst) => [tekst, 'een postcode']),
+  ['NL91 ABNA 0417164301', 'een rekeningnummer'],
+])('is stricter than in any text: %s is %s', (tekst, soort) => {
+  expect(listStreng(tekst ?? '')).toContain(soort);
+});
+
 describe('what is too much only where nothing may point to a person', () => {
   it.each([
     ...['123456789', 'nr 123456789 dus', '(123456789)', 'a123456789b'].map((tekst) => [tekst, 'een burgerservicenummer']),
