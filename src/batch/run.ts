@@ -79,7 +79,8 @@ export async function runBatch({ cases, processor, sinks, journal, watch, isStop
       }
       afloop.keys.push(key);
       if (result.gemeente !== undefined) afloop.gemeenten.add(result.gemeente);
-      if (result.zegel !== null) afloop.verslagen.add(result.naam);
+      // Also where somebody changed the report, or another file stands in its place: it is of a case that takes part.
+      if (result.soort === 'klaar') afloop.verslagen.add(result.naam);
       for (const sink of sinks) await sink.add(result);
       watch(result, telling);
     }

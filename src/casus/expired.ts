@@ -33,14 +33,14 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
   // An earlier version goes with its file; where that is gone, it is a case file like any other.
   const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findKopieen(path))));
   for (const path of paths.filter((p) => !copies.has(p))) {
-    const { casus, text = '' } = readCasus(path, validate);
+    const { casus, text } = readCasus(path, validate);
     if (casus === undefined) {
-      if (!isKnown(path) || /^buurtkompas:/m.test(text)) gezien.kapot.push(path);
+      if (text === undefined || !isKnown(path) || /^buurtkompas:/m.test(text)) gezien.kapot.push(path);
       continue;
     }
     const bewarenTot = casus['bewaren-tot'];
     if (bewarenTot === undefined) gezien.zonder.push(path);
-    else if (bewarenTot < vandaag) voorbij.push({ path, bewarenTot, text });
+    else if (bewarenTot < vandaag) voorbij.push({ path, bewarenTot, text: text ?? '' });
   }
   const gaan = new Set(voorbij.map(({ path }) => path));
   const verlopen = voorbij.map((each) => ({ ...each, ...findBijlagen(each.path, isOwn, (path) => gaan.has(path)) }));
@@ -50,7 +50,8 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
 /** What stands beside a story to practise on, and local additions, have the ending of a case file and are none. */
 function isKnown(path: string): boolean {
   const beside = (name: string) => existsSync(join(dirname(path), name));
-  return beside('lokaal.yaml') || (basename(path) === OEFENING && (beside(VERHAAL) || beside(MODEL)));
+  const isLokaal = beside('lokaal.yaml') || (/^(?:items|praktijkvoorbeelden)$/.test(basename(dirname(path))) && beside('../lokaal.yaml'));
+  return isLokaal || (basename(path) === OEFENING && (beside(VERHAAL) || beside(MODEL)));
 }
 
 /**

@@ -468,6 +468,8 @@ describe('batch that is refused', () => {
     const { code, stderr } = run(['batch', input, '-o', uit]);
     expect(code).toBe(run(['batch', input, '-o', other]).code);
     expect(stderr).toContain(`${join(uit, 'verslagen', 'vier.md')}: waarschuwing: VERSLAG_VERANDERD`);
+    // Only the report of the case that is gone is of none that takes part.
+    expect(stderr).toMatch(/die nu niet meedoen[^.]*: 1\./);
     for (const name of ['overzicht.md', 'tabellen/situaties.csv'])
       expect(readFileSync(join(uit, name), 'utf8')).toBe(readFileSync(join(other, name), 'utf8'));
     expect(run(['batch', input, '-o', uit, '--hervat']).stderr).toContain('VERSLAG_VERANDERD');

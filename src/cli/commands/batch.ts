@@ -14,7 +14,8 @@ import type { Sink } from '../../batch/sink.ts';
 import type { Invoer, Settings } from '../../batch/task.ts';
 import { FileInUse } from '../../casus/lock.ts';
 import { createFault } from '../../faults/fault.ts';
-import { formatFault, showControls } from '../../faults/format.ts';
+import { formatFault, showControls, showName } from '../../faults/format.ts';
+import { maskNummers } from '../../privacy/mask.ts';
 import { type BatchOptions, type Plan, readPlan, STDIO } from '../batch/options.ts';
 import { createProgress, SILENT } from '../batch/progress.ts';
 import { type Context, loadContext } from '../context.ts';
@@ -193,7 +194,12 @@ function describeNothing({ telling, gemeenten }: Afloop, { map, settings }: Plan
   const namen = [...gemeenten].filter((naam) => naam !== '').sort();
   if (settings.filter.gemeente !== undefined && namen.length > 0) {
     const meer = namen.length > MOST_NAMES ? `, en nog ${namen.length - MOST_NAMES}` : '';
-    return [`Gemeenten in deze bestanden: ${namen.slice(0, MOST_NAMES).join(', ')}${meer}.`];
+    return [
+      `Gemeenten in deze bestanden: ${namen
+        .slice(0, MOST_NAMES)
+        .map((naam) => showName(maskNummers(naam)))
+        .join(', ')}${meer}.`,
+    ];
   }
   if (map === STDIO && telling.fout > 0)
     return ['In een stroom is elke regel een casus: het pad van een bestand, of een casus als JSON op één regel.'];
