@@ -1,3 +1,4 @@
+import { findFirst } from './first.ts';
 import type { Vondst } from './vondst.ts';
 
 /** Signs that nobody sees, and every kind of space; not a plain space by itself. */
@@ -30,11 +31,6 @@ export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vonds
 
 /** The last place at or before this one says how many went away in front of it. */
 function placeOf(weg: Weg[], plaats: number): number {
-  let [van, tot] = [0, weg.length];
-  while (van < tot) {
-    const midden = (van + tot) >> 1;
-    if ((weg[midden]?.at ?? 0) <= plaats) van = midden + 1;
-    else tot = midden;
-  }
-  return plaats + (weg[van - 1]?.totaal ?? 0);
+  const next = findFirst(weg, ({ at }) => at > plaats);
+  return plaats + (weg[next - 1]?.totaal ?? 0);
 }

@@ -1,6 +1,7 @@
 import { findAdressen } from './adres.ts';
 import { findBsn } from './bsn.ts';
 import { findContact } from './contact.ts';
+import { findFirst } from './first.ts';
 import { findGroepen } from './groepen.ts';
 import { findIban } from './iban.ts';
 import { findNamen } from './namen.ts';
@@ -44,20 +45,9 @@ function inOrder(vondsten: Vondst[]): Vondst[] {
   // In the order of the text, so that only its neighbours can be in the way of one more.
   const kept: Vondst[] = [];
   for (const v of vondsten) {
-    const next = firstFrom(kept, v.van);
+    const next = findFirst(kept, (k) => k.van >= v.van);
     const [before, after] = [kept[next - 1], kept[next]];
     if ((before === undefined || before.tot <= v.van) && (after === undefined || v.tot <= after.van)) kept.splice(next, 0, v);
   }
   return kept;
-}
-
-/** Which is the first that begins at a place or behind it. */
-function firstFrom(vondsten: Vondst[], plaats: number): number {
-  let [van, tot] = [0, vondsten.length];
-  while (van < tot) {
-    const midden = (van + tot) >> 1;
-    if ((vondsten[midden]?.van ?? 0) < plaats) van = midden + 1;
-    else tot = midden;
-  }
-  return van;
 }
