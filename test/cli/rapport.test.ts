@@ -301,6 +301,12 @@ describe('rapport --voor delen', () => {
     expect(internal('-o', 'w.md')).toEqual([]);
   });
 
+  it('calls no hand-out a version to share', () => {
+    const folder = fresh();
+    run(['oefen', '1', '--uitdeelblad', '-o', 's.md'], { cwd: folder });
+    expect(rapport(folder, '-o', 's.md').stderr).not.toContain('versie om te delen');
+  });
+
   it.each([
     [['--voor', 'iedereen'], 'kies uit: intern, delen'],
     [['--vrijgeven', 'acties'], 'hoort bij --voor delen'],

@@ -19,13 +19,13 @@ export function makeReport(casus: Casus, path: string, { instrument, validate }:
   if (alleen === 'triage') {
     refusePersonalData(path, uitkomst, 'zaak');
     const deelB = `${stem}-deel-b.md`;
-    refuseAndere([deelB], 'intern', false);
+    refuseAndere([deelB], 'intern');
     const oud = writeOutput(deelB, createEscalatierapport(uitkomst), judgeRapport);
     for (const line of [`Deel B staat in ${deelB}. Geef het alleen aan wie aan deze zaak werkt.`, ...describeKept(oud)]) tell(line);
     return;
   }
   const uit = `${stem}-verslag.md`;
-  refuseAndere([uit], 'intern', false);
+  refuseAndere([uit], 'intern');
   const kept = writeOutput(uit, createRapport(uitkomst), judgeRapport);
   console.error('');
   tell(
