@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FileInUse, releaseLock, takeLock } from '../../src/casus/lock.ts';
 import { createScratch } from '../support/run.ts';
+import { thrown } from '../support/thrown.ts';
 
 // Every call that the lock makes of the system can be made to go wrong, once.
 vi.mock('node:fs', async (original) => {
@@ -35,14 +36,6 @@ const goesWrong = (call: (...args: never[]) => unknown, code: string) =>
   });
 const content = (lock: string) => JSON.parse(fs.readFileSync(lock, 'utf8')) as { pid: number; computer: string; sinds: string };
 const slot = (pid: unknown, computer = HERE) => JSON.stringify({ pid, computer, sinds: '2026-11-25T10:00:00.000Z' });
-const thrown = (run: () => unknown): unknown => {
-  try {
-    run();
-    return undefined;
-  } catch (caught) {
-    return caught;
-  }
-};
 
 describe('a lock', () => {
   it('says which process has it, since when, and on which computer without its name', () => {

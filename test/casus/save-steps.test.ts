@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanTemporaries, isAlive, temporaryFor, writeAtomic } from '../../src/casus/atomic-write.ts';
 import { CasusFile, FileChanged } from '../../src/casus/file.ts';
 import { createScratch } from '../support/run.ts';
+import { thrown } from '../support/thrown.ts';
 
 const { CALLS } = vi.hoisted(() => ({
   CALLS: ['openSync', 'writeFileSync', 'fstatSync', 'fsyncSync', 'readSync', 'closeSync', 'renameSync', 'unlinkSync'] as const,
@@ -40,14 +41,6 @@ const goesWrong = (call: unknown, code?: string) =>
   vi.mocked(call as () => unknown).mockImplementationOnce(() => {
     throw error(code);
   });
-const thrown = (run: () => unknown): unknown => {
-  try {
-    run();
-    return undefined;
-  } catch (caught) {
-    return caught;
-  }
-};
 
 /** The calls in the order in which they were made. */
 function calls(): string[] {
