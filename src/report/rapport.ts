@@ -1,7 +1,7 @@
 import type { Analyse } from '../model/analyse.ts';
 import { hideCasus } from './casuskopie.ts';
 import type { EigenDelen } from './eigen/sjablonen.ts';
-import { render } from './render.ts';
+import { renderPieces } from './render.ts';
 import { judge, seal, sealBytes } from './seal.ts';
 import type { Beeldplaats } from './view/beeld.ts';
 import { hasEscalatie, viewEscalatie } from './view/escalatie.ts';
@@ -34,29 +34,30 @@ interface Wens {
  */
 export function createRapport(analyse: Analyse, wens: Wens = {}): string {
   const { casustekst = null } = wens;
-  return seal(`${createText(analyse, wens)}${casustekst === null ? '' : hideCasus(casustekst)}`);
+  return seal(`${createPieces(analyse, wens).join('')}${casustekst === null ? '' : hideCasus(casustekst)}`);
 }
 
 /** The same report as the bytes of its file, with the digest that stands under it. */
 export function createRapportBytes(analyse: Analyse, wens: Pick<Wens, 'zonderEscalatie'> = {}): ReturnType<typeof sealBytes> {
-  return sealBytes(createText(analyse, wens));
+  return sealBytes(createPieces(analyse, wens));
 }
 
 /** The part on the escalation track by itself. */
 export function createEscalatierapport(analyse: Analyse): string {
-  return seal(`${MARKER}\n\n${createDeelB(analyse)}\n`);
+  return seal([MARKER, '\n\n', ...createDeelB(analyse)].join(''));
 }
 
-function createText(analyse: Analyse, { beelden = null, voor = 'intern', weggelaten = [], eigen, ...wens }: Wens): string {
+function createPieces(analyse: Analyse, { beelden = null, voor = 'intern', weggelaten = [], eigen, ...wens }: Wens): string[] {
   const delen = voor === 'delen';
   // A phase can lead to that track as well: whatever it came from, its part is never shared.
   const zonderEscalatie = wens.zonderEscalatie === true || delen;
-  const buurt = `${render('rapport', createView(analyse, { zonderEscalatie, beelden, delen, weggelaten, eigen: [...(eigen?.keys() ?? [])] }), eigen)}\n`;
-  return zonderEscalatie || !hasEscalatie(analyse) ? buurt : `${buurt}${createDeelB(analyse)}\n`;
+  const view = createView(analyse, { zonderEscalatie, beelden, delen, weggelaten, eigen: [...(eigen?.keys() ?? [])] });
+  const buurt = [...renderPieces('rapport', view, eigen), '\n'];
+  return zonderEscalatie || !hasEscalatie(analyse) ? buurt : [...buurt, ...createDeelB(analyse)];
 }
 
-function createDeelB(analyse: Analyse): string {
-  return render('escalatie', viewEscalatie(analyse, createNames(analyse)));
+function createDeelB(analyse: Analyse): string[] {
+  return [...renderPieces('escalatie', viewEscalatie(analyse, createNames(analyse))), '\n'];
 }
 
 /** What a file is to us: somebody else's, a report as we wrote it, or a report that was changed since. */

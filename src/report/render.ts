@@ -12,6 +12,11 @@ const ready = new Map<string, Parts>();
 
 /** Renders one folder of templates with data, by the part that has the folder's name. */
 export function render(folder: string, data: object, eigen?: EigenDelen): string {
+  return renderPieces(folder, data, eigen).join('');
+}
+
+/** The same as the pieces that it is put together of: a long text that is written to a file need not be copied first. */
+export function renderPieces(folder: string, data: object, eigen?: EigenDelen): string[] {
   const main = (eigen === undefined ? getParts(folder) : makeParts(folder, eigen))[folder];
   if (main === undefined) throw new Error(`templates/${folder} has no ${folder}.hbs`);
   return tidy(main(data));
@@ -37,7 +42,7 @@ function escaperOf(folder: string): (text: string) => string {
 }
 
 /** Takes away the empty lines that parts leave behind where they had nothing to say. To look for a text is faster than an expression. */
-function tidy(whole: string): string {
+function tidy(whole: string): string[] {
   const text = whole.trimEnd();
   const pieces: string[] = [];
   let from = 0;
@@ -47,5 +52,5 @@ function tidy(whole: string): string {
     while (text.charCodeAt(from) === NEWLINE) from += 1;
   }
   pieces.push(text.slice(from), '\n');
-  return pieces.join('');
+  return pieces;
 }

@@ -32,7 +32,17 @@ export function createView(analyse: Analyse, soort: Soort = {}): object {
   const gevraagd = listGevraagd(analyse.informatie.hiaten);
   const { buurt, instrument, oplossingsrichtingen: richtingen, informatie, overleg } = analyse;
   const isGeadviseerd = ({ advies }: Richtinguitkomst) => advies === 'aanbevolen' || advies === 'te-overwegen';
-  const toRichting = (r: Richtinguitkomst) => ({ ...r, bron: names.bron(r.bron), redenen: viewPerRegel(r.redenen, r.advies, names) });
+  const toRichting = (r: Richtinguitkomst) => ({
+    id: r.id,
+    titel: r.titel,
+    kort: r.kort,
+    adviesLabel: r.adviesLabel,
+    toelichting: r.toelichting,
+    redenen: viewPerRegel(r.redenen, r.advies, names),
+    aandachtspunten: r.aandachtspunten,
+    hulpmiddelen: r.hulpmiddelen,
+    bron: names.bron(r.bron),
+  });
   return {
     buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
     oefening: analyse.oefening ?? '',

@@ -48,6 +48,7 @@ export const lower = remember((label) => (/^\p{Lu}(?![\p{Lu}.])/u.test(label) ? 
 
 /** What somebody typed, closed as a sentence. Nothing stays nothing. */
 export function formatZin(text: string | null | undefined): string {
-  const zin = text?.trim() ?? '';
+  if (text === undefined || text === null) return '';
+  const zin = text.trim();
   return zin === '' || /[.!?…]["'”’)]*$/.test(zin) ? zin : `${zin}.`;
 }

@@ -13,7 +13,8 @@ describe('seal', () => {
     );
     fc.assert(
       fc.property(texts, (all) => {
-        const sealed = all.map((text) => sealBytes(text));
+        // In pieces, as a report comes.
+        const sealed = all.map((text) => sealBytes(text.split(/(?<=■é)/)));
         expect(sealed.map(({ bytes }) => bytes.toString())).toEqual(all.map((text) => Buffer.from(seal(text)).toString()));
         expect(sealed.map(({ zegel }) => zegel)).toEqual(all.map((text) => sealOf(seal(text))));
       }),

@@ -1,8 +1,10 @@
 import type { Risicofactoruitkomst, Situatieuitkomst } from '../../model/analyse.ts';
 import { lower } from '../words.ts';
 import { describe, describeBeeld } from './alt.ts';
-import { type Cel, type Raster, tekenVan, toonVan } from './raster.ts';
+import { type Cel, type Raster, type Toon, tekenVan, toonVan } from './raster.ts';
 import { WORDS } from './words.ts';
+
+const VOLGORDE = ['vol', 'half', 'leeg', 'open'] as const;
 
 /** The risk factors of one place, each on its own line with a box for each question. Nothing is added up over factors. */
 export function createRisicoprofiel(situatie: Situatieuitkomst, nummer: number): Raster {
@@ -18,29 +20,28 @@ export function createRisicoprofiel(situatie: Situatieuitkomst, nummer: number):
     kolommen: [9, ...Array.from({ length: breedste }, () => 1), 8],
     kop: [],
     rijen: rijen.map((f): Cel[] => {
-      const vakken = viewItems(situatie, f);
+      const vakken = listTonen(situatie, f).map((toon): Cel => ({ tekst: '', toon }));
       const leeg = Array.from({ length: breedste - vakken.length }, (): Cel => ({ tekst: '', toon: 'geen' }));
       const niveau = describe('risico-niveau', { ...f, bovengrens: lower(f.niveauBovengrensLabel), open: isOpen(f) });
       return [{ tekst: f.titel, toon: 'geen' }, ...vakken, ...leeg, { tekst: niveau, toon: 'geen' }];
     }),
-    legenda: (['vol', 'half', 'leeg', 'open'] as const).map((toon) => ({ tekst: WORDS.antwoord[toon], toon })),
+    legenda: VOLGORDE.map((toon) => ({ tekst: WORDS.antwoord[toon], toon })),
   };
 }
 
 /** A factor in signs, a sign for each question. */
 export function tekensVan(situatie: Situatieuitkomst, factor: Risicofactoruitkomst): string {
-  return viewItems(situatie, factor).map(tekenVan).join('');
+  return listTonen(situatie, factor).reduce((tekens, toon) => tekens + tekenVan({ toon }), '');
 }
 
 const isOpen = (f: Risicofactoruitkomst) => f.niveau !== f.niveauBovengrens;
 
 /** What is yes first and what is open last: it is about how many, not about which. Not applicable and local do not count. */
-function viewItems({ antwoorden }: Situatieuitkomst, { id }: Risicofactoruitkomst): Cel[] {
-  const volgorde = ['vol', 'half', 'leeg', 'open'];
-  return antwoorden
+function listTonen({ antwoorden }: Situatieuitkomst, { id }: Risicofactoruitkomst): Toon[] {
+  const tonen = antwoorden
     .filter((groep) => groep.sleutel === 'risicofactoren' && groep.rubriek === id)
     .flatMap((groep) => groep.antwoorden)
     .filter((a) => a.antwoord !== 'nvt' && a.lokaal === undefined)
-    .map((a): Cel => ({ tekst: '', toon: toonVan(a.antwoord, a.grondslag) }))
-    .sort((a, b) => volgorde.indexOf(a.toon) - volgorde.indexOf(b.toon));
+    .map((a) => toonVan(a.antwoord, a.grondslag));
+  return VOLGORDE.flatMap((toon) => tonen.filter((t) => t === toon));
 }

@@ -37,9 +37,9 @@ export function listGevraagd(hiaten: Hiaat[]): Gevraagd {
  * A reader finds which they are: what the list has of this place and what is not named here.
  */
 export function divideOpen(groepen: Antwoordgroep[], gevraagd: ReadonlySet<string>): Verdeling {
-  const open = groepen.flatMap(({ antwoorden }) => antwoorden.filter(isOpen));
-  const erin = tally(open.filter(({ item }) => gevraagd.has(item)));
-  const erbuiten = tally(open.filter(({ item }) => !gevraagd.has(item)));
+  const [erin, erbuiten] = [new Map<string, Gelijken>(), new Map<string, Gelijken>()];
+  for (const { antwoorden } of groepen)
+    for (const gegeven of antwoorden) if (isOpen(gegeven)) count(gevraagd.has(gegeven.item) ? erin : erbuiten, gegeven);
   const elders = pickElders(erin);
   return {
     elders: [...elders.values()]
@@ -60,15 +60,11 @@ interface Gelijken {
   aantal: number;
 }
 
-function tally(open: Gegeven[]): Map<string, Gelijken> {
-  const counts = new Map<string, Gelijken>();
-  for (const gegeven of open) {
-    const key = keyOf(gegeven);
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { eerste: gegeven, aantal: 1 });
-    else known.aantal += 1;
-  }
-  return counts;
+function count(gelijken: Map<string, Gelijken>, gegeven: Gegeven): void {
+  const key = keyOf(gegeven);
+  const known = gelijken.get(key);
+  if (known === undefined) gelijken.set(key, { eerste: gegeven, aantal: 1 });
+  else known.aantal += 1;
 }
 
 /** Of each answer at most one: two would leave a reader to guess which question has which note. */
@@ -83,9 +79,10 @@ function pickElders(erin: Map<string, Gelijken>): Map<string, Gelijken> {
 }
 
 /** Unknown and with nothing more to tell than a reason. */
-export function isOpen({ antwoord, stemmen, minderheid, zegt, grondslagLabel }: Gegeven): boolean {
-  const unknown = antwoord === 'onbekend' || antwoord === 'niet-besproken';
-  return unknown && stemmen === undefined && minderheid === undefined && zegt === undefined && grondslagLabel === undefined;
+export function isOpen(gegeven: Gegeven): boolean {
+  if (gegeven.antwoord !== 'onbekend' && gegeven.antwoord !== 'niet-besproken') return false;
+  const { stemmen, minderheid, zegt, grondslagLabel } = gegeven;
+  return stemmen === undefined && minderheid === undefined && zegt === undefined && grondslagLabel === undefined;
 }
 
 export const keyOf = ({ antwoord, toelichting }: Gegeven) => (toelichting === undefined ? antwoord : `${antwoord} ${toelichting}`);

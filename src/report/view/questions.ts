@@ -44,21 +44,18 @@ export function perVraag(hiaten: Hiaat[], names: Names, gemengd = false) {
 }
 
 function placesOf(hiaten: [Hiaat, ...Hiaat[]], names: Names, gemengd: boolean) {
-  const plekken = listPlekken(hiaten, names);
-  const weten = gemengd ? hiaten.filter((h) => h.antwoord === 'onbekend') : [];
-  const verschilt = weten.length > 0 && weten.length < hiaten.length;
-  const stil = verschilt ? hiaten.filter((h) => h.antwoord !== 'onbekend') : [];
+  // A question is about places, or about the whole neighbourhood.
+  const plekken = hiaten[0].situatie === null ? [] : hiaten;
+  const weetNiet = gemengd && hiaten.some(isOnbekend);
+  const verschilt = weetNiet && !hiaten.every(isOnbekend);
+  const format = (waar: Hiaat[]) => formatReeks(waar.map((h) => names.plek(h.situatie)));
   return {
-    plekken: formatReeks(plekken),
+    plekken: format(plekken),
     overal: plekken.length > 1 && plekken.length === names.plekken,
-    weetNiet: weten.length > 0,
-    // Only where the places differ.
-    onbekend: verschilt ? formatReeks(listPlekken(weten, names)) : '',
-    onbesproken: formatReeks(listPlekken(stil, names)),
+    weetNiet,
+    onbekend: verschilt ? format(plekken.filter(isOnbekend)) : '',
+    onbesproken: verschilt ? format(plekken.filter((h) => !isOnbekend(h))) : '',
   };
 }
 
-/** A question is about places, or about the whole neighbourhood. */
-function listPlekken(hiaten: Hiaat[], names: Names): string[] {
-  return hiaten[0]?.situatie === null ? [] : hiaten.map((h) => names.plek(h.situatie));
-}
+const isOnbekend = ({ antwoord }: Hiaat) => antwoord === 'onbekend';
