@@ -24,7 +24,8 @@ import { type Gebieden, readGebieden } from './gebieden.ts';
 import { createGedeeld, createSlot, ROWS } from './rows.ts';
 import type { Invoer, Settings, Verwerkt } from './task.ts';
 
-export type Process = (invoer: Invoer) => Verwerkt;
+/** Turns one case into its result in steps, between which other cases may have their turn. */
+export type Process = (invoer: Invoer) => Generator<void, Verwerkt>;
 
 /** Makes the function that turns one case into its report, rows and facts. It never throws for what is in a case. */
 export async function createProcess(settings: Settings): Promise<Process> {
@@ -42,7 +43,7 @@ interface Tools {
   settings: Settings;
 }
 
-function processOne(invoer: Invoer, tools: Tools): Verwerkt {
+function* processOne(invoer: Invoer, tools: Tools): Generator<void, Verwerkt> {
   const { bestand } = invoer;
   if (invoer.buiten) return failed(invoer, '', [createFault('LINK_BUITEN', bestand, undefined, {})]);
   const read = invoer.inhoud === undefined ? readBytes(invoer.pad ?? bestand, bestand) : { bytes: Buffer.from(invoer.inhoud) };
@@ -53,7 +54,9 @@ function processOne(invoer: Invoer, tools: Tools): Verwerkt {
   if (text === undefined) return failed(invoer, digest, faults);
   const { casus, faults: found } = checkCasus(text, bestand, tools.validate);
   const meldingen = [...faults, ...found];
-  return casus === undefined ? failed(invoer, digest, meldingen) : finish(casus, text, invoer, digest, meldingen, tools);
+  if (casus === undefined) return failed(invoer, digest, meldingen);
+  yield;
+  return yield* finish(casus, text, invoer, digest, meldingen, tools);
 }
 
 /** The same content as before, with the report that was made of it still there and as it was. */
@@ -69,7 +72,7 @@ function failed({ bestand, verslag }: Invoer, digest: string, meldingen: Fault[]
   return { bestand, naam: verslag, soort: 'fout', digest, zegel: null, csv: {}, feiten: null, meldingen };
 }
 
-function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meldingen: Fault[], tools: Tools): Verwerkt {
+function* finish(casus: Casus, text: string, invoer: Invoer, digest: string, meldingen: Fault[], tools: Tools): Generator<void, Verwerkt> {
   const { instrument, gebieden, settings } = tools;
   const { bestand, verslag } = invoer;
   if (casus.oefening !== undefined && !settings.oefeningen) return { ...failed(invoer, digest, meldingen), soort: 'oefening' };
@@ -91,10 +94,13 @@ function finish(casus: Casus, text: string, invoer: Invoer, digest: string, meld
   const teMelden = zonderEscalatie ? meldingen.filter((m) => m.code !== 'PERSOONSGEGEVENS') : meldingen;
   const herkenbaar = zonderEscalatie ? findHerkenbaar(casus, bestand, instrument) : [];
   if (herkenbaar.length > 0) return failed(invoer, digest, [...teMelden, ...herkenbaar]);
+  yield;
   const uitkomst = analyse(instrument, gedeeld);
+  yield;
   const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
   const refused = rapport && writeReport(settings.verslagen ?? '', verslag, rapport.bytes);
   if (refused?.code === 'NIET_SCHRIJFBAAR') return { ...failed(invoer, digest, [...teMelden, refused]), soort: 'schrijffout' };
+  yield;
   return {
     bestand,
     naam: verslag,

@@ -1,5 +1,5 @@
 import Tinypool from 'tinypool';
-import { protect } from './pool.ts';
+import { processAll } from './pool.ts';
 import { createProcess } from './process.ts';
 import type { Invoer, Settings, Verwerkt } from './task.ts';
 
@@ -8,5 +8,5 @@ const ready = createProcess(Tinypool.workerData as Settings);
 /** One chunk of cases in a worker. */
 export default async function work(chunk: Invoer[]): Promise<Verwerkt[]> {
   const process = await ready;
-  return chunk.map((invoer) => protect(process, invoer));
+  return processAll(process, chunk);
 }

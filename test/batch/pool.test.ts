@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createOwnProcessor, createWorkerProcessor, type Processor } from '../../src/batch/pool.ts';
+import type { Process } from '../../src/batch/process.ts';
 import type { Invoer, Settings, Verwerkt } from '../../src/batch/task.ts';
 
 const UNSTEADY = fileURLToPath(new URL('../fixtures/worker/unsteady.mjs', import.meta.url));
@@ -38,14 +39,66 @@ describe('a worker that goes wrong', () => {
   });
 });
 
-describe('a mistake of ours in one case', () => {
-  it('does not take the others down', async () => {
-    const own = createOwnProcessor(({ bestand, verslag }) => {
-      if (bestand === 'mis') throw new Error('bug');
-      return { bestand, naam: verslag, soort: 'klaar', digest: 'x', zegel: null, csv: {}, feiten: null, meldingen: [] };
-    });
-    const results = await collect(own, cases(['a', 'mis', 'b']));
+/** A case in three steps that notes its turns; one goes wrong in its second. */
+function createSteps(turns: string[]): Process {
+  return function* ({ bestand, verslag }) {
+    for (const step of [1, 2]) {
+      turns.push(`${bestand}${step}`);
+      if (bestand === 'mis' && step === 2) throw new Error('bug');
+      yield;
+    }
+    return { bestand, naam: verslag, soort: 'klaar', digest: 'x', zegel: null, csv: {}, feiten: null, meldingen: [] };
+  };
+}
+
+describe('in this thread', () => {
+  it('a mistake of ours in one case does not take the others down', async () => {
+    const turns: string[] = [];
+    const results = await collect(createOwnProcessor(createSteps(turns)), cases(['a', 'mis', 'b']));
     expect(results.map((r) => r.soort)).toEqual(['klaar', 'fout', 'klaar']);
     expect(results[1]?.meldingen[0]?.code).toBe('VASTGELOPEN');
+    expect(turns).toEqual(['a1', 'mis1', 'b1', 'a2', 'mis2', 'b2']);
+  });
+
+  it('the results have the order of the cases, however many there are', async () => {
+    const names = Array.from({ length: 70 }, (_, i) => `casus-${i}`);
+    const turns: string[] = [];
+    const results = await collect(createOwnProcessor(createSteps(turns)), cases(names));
+    expect(results.map((r) => r.bestand)).toEqual(names);
+    expect(turns).toHaveLength(140);
+    expect(turns.slice(0, 2)).toEqual(['casus-01', 'casus-11']);
+  });
+
+  it('a result does not wait for a case that is still to come', async () => {
+    const seen: string[] = [];
+    // The next case comes when the result of the one before has been seen, as from a program at the other end of a pipe.
+    async function* source(): AsyncGenerator<Invoer> {
+      for (const invoer of cases(['a', 'b', 'c'])) {
+        yield invoer;
+        while (seen.at(-1) !== invoer.bestand) await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    }
+    for await (const { bestand } of createOwnProcessor(createSteps([]))(source())) seen.push(bestand);
+    expect(seen).toEqual(['a', 'b', 'c']);
+  });
+
+  it('a fault of the source is not lost, and who has seen enough does not wait for it', async () => {
+    async function* failing(): AsyncGenerator<Invoer> {
+      yield { bestand: 'a', verslag: 'a' };
+      throw new Error('gone');
+    }
+    const seen: string[] = [];
+    await expect(async () => {
+      for await (const { bestand } of createOwnProcessor(createSteps([]))(failing())) seen.push(bestand);
+    }).rejects.toThrow('gone');
+    expect(seen).toEqual(['a']);
+    async function* waiting(): AsyncGenerator<Invoer> {
+      yield { bestand: 'a', verslag: 'a' };
+      await new Promise(() => {});
+    }
+    for await (const { bestand } of createOwnProcessor(createSteps([]))(waiting())) {
+      expect(bestand).toBe('a');
+      break;
+    }
   });
 });
