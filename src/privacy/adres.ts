@@ -46,9 +46,11 @@ const JARIG = new RegExp(
 );
 const GEBOREN_ACHTER = new RegExp(`(?<deel>${DATUM})[^\\n\\0\\d]{0,4}geboren`, 'dgiu');
 
+const SPOOR = /\d/;
+
 /** Where somebody lives, and the day of birth. */
 export function findAdressen(tekst: string): Vondst[] {
-  if (!/\d/.test(tekst)) return [];
+  if (!SPOOR.test(tekst)) return [];
   return [
     ...findAll('geboortedatum', GEBOREN, tekst),
     ...findAll('geboortedatum', GEBOREN_ACHTER, tekst),

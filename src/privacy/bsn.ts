@@ -10,7 +10,6 @@ const NEGEN = new RegExp(
 );
 /** Signs of any kind between words and figures; the sign between two texts (U+0000) is none. */
 const LEEG = '[^\\p{L}\\d\\0]';
-const HET_WOORD = /bsn|sofi|service/i;
 const WOORD = '(?:bsn|sofi|burger[- ]?service)[-. ]?(?:nummer|nr\\.?)?';
 /** Behind the word itself a number may be written in any way, and may have lost its first nought. */
 const MET_WOORD = new RegExp(
@@ -22,6 +21,8 @@ const WOORD_ERACHTER = new RegExp(
   `(?<![\\p{L}\\d])(?<deel>\\d(?:${LEEG}{0,3}\\d){8}) ?[([=:\\u2013-]? ?(?:(?:is|was) )?(?:(?:het|haar|zijn|een|hun|diens|mijn) )?${WOORD}(?!\\p{L}|${LEEG}{0,4}\\d)`,
   'dgiu',
 );
+const SPOOR = /\d(?:\D{0,3}\d){7}/u;
+const SPOOR_VAN_WOORD = /bsn|sofi|service/iu;
 
 /** Words before a number that say what else it is. */
 const ANDER_NUMMER =
@@ -41,10 +42,10 @@ export function isBsn(cijfers: string): boolean {
  * it call something else, or an amount, is none. Behind the word itself a number that does not pass is `bij-bsn`.
  */
 export function findBsn(tekst: string): Vondst[] {
-  if (!/\d(?:\D{0,3}\d){7}/.test(tekst)) return [];
+  if (!SPOOR.test(tekst)) return [];
   const cijfersOf = ({ van, tot }: Vondst) => tekst.slice(van, tot).replace(/\D/g, '').padStart(9, '0');
   const isMeant = ({ groups }: RegExpExecArray) => !ANDER_NUMMER.test(groups?.tussen ?? '');
-  const metWoord = HET_WOORD.test(tekst)
+  const metWoord = SPOOR_VAN_WOORD.test(tekst)
     ? [
         ...findAll('bsn', MET_WOORD, tekst, isMeant).map((v): Vondst => (isBsn(cijfersOf(v)) ? v : { ...v, soort: 'bij-bsn' })),
         ...findAll('bsn', WOORD_ERACHTER, tekst).filter((v) => isBsn(cijfersOf(v))),
@@ -61,11 +62,11 @@ export function findBsn(tekst: string): Vondst[] {
 /** Numbers of nine figures that are meant. What is none can hold the start of one: "2026 12 345 6782". */
 function findNegen(tekst: string, isMeant: (nummer: string, index: number) => boolean): Vondst[] {
   const vondsten: Vondst[] = [];
-  const vorm = new RegExp(NEGEN);
-  for (let match = vorm.exec(tekst); match !== null; match = vorm.exec(tekst)) {
+  NEGEN.lastIndex = 0;
+  for (let match = NEGEN.exec(tekst); match !== null; match = NEGEN.exec(tekst)) {
     const { 0: nummer, index } = match;
     if (isMeant(nummer, index)) vondsten.push({ soort: 'bsn', van: index, tot: index + nummer.length });
-    else vorm.lastIndex = index + 1;
+    else NEGEN.lastIndex = index + 1;
   }
   return vondsten;
 }

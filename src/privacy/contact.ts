@@ -8,6 +8,8 @@ const E_MAIL =
 const E_MAIL_LOS =
   /(?<![\p{L}\d_.+%-])[\p{L}\d_+%][\p{L}\d_.+%'-]{0,63} ?(?:@|(?<= )(?:at|apenstaart(?:je)?)(?= )) ?[\p{L}\d-]{2,63}(?:\.| punt )(?:nl|com|org|net|eu|be|de|info)(?![\p{L}\d])/dgiu;
 
+const SPOOR_E_MAIL = /@|[([{ ]at[)\]} ]| apenstaart/iu;
+
 /** Ten figures from a nought, or the same from the code of the country; grouped in any way. */
 const NEDERLANDS =
   /(?<![\p{L}\d.,+-])(?:(?:\+|00)31[ .-]?(?:\(0\) ?)?|(?:\((?=0\d{1,3}\)))?0)[1-9](?:[ .()\u00a0/\u2011\u2013-]{0,2}\d){8}(?!\d|[.,/-]\d)/dgu;
@@ -20,14 +22,15 @@ const BUITENLANDS = /(?<![\p{L}\d+])(?:\+|00)(?!31)[1-9]\d{0,2}(?:[ .()-]{0,2}\d
 /** Behind a word for it also what is too short or too free to know by itself. */
 const MET_WOORD =
   /(?<!\p{L})(?:tel(?:efoon)?(?:nr|nummer)?|mobiel|gsm|06-nummer|whatsapp)(?:[.: ]| is| op| via){0,4}(?<deel>\+?\d(?:[ .()-]{0,2}\d){5,12})(?!\d)/dgiu;
+const SPOOR_TELEFOON = /\d(?:\D{0,3}\d){5}/;
 const DATUM = /\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}/;
 
 /** E-mail addresses and telephone numbers. */
 export function findContact(tekst: string): Vondst[] {
   const isNoDate = ({ 0: nummer }: RegExpExecArray) => !DATUM.test(nummer);
   return [
-    ...(/@|at[)\]} ]|apenstaart/i.test(tekst) ? [E_MAIL, E_MAIL_LOS].flatMap((vorm) => findAll('e-mail', vorm, tekst)) : []),
-    ...(/\d(?:\D{0,3}\d){5}/.test(tekst)
+    ...(SPOOR_E_MAIL.test(tekst) ? [E_MAIL, E_MAIL_LOS].flatMap((vorm) => findAll('e-mail', vorm, tekst)) : []),
+    ...(SPOOR_TELEFOON.test(tekst)
       ? [NEDERLANDS, MET_STREEPJE, LOSSE_CIJFERS, BUITENLANDS, MET_WOORD].flatMap((vorm) => findAll('telefoon', vorm, tekst, isNoDate))
       : []),
   ];

@@ -28,16 +28,24 @@ const GROEP = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,/:-]|\\b(?:om|fase|stap|deel|punt|nummer|nr\\.?|vraag|artikel|blok|groep) )(?<aantal>\\d{1,4}|${Object.keys(WOORDEN).join('|')}) (?:\\p{L}{3,20}e (?:\\p{L}{3,20}e )?)?(?:\\p{L}{3,20}-)?(?:${WIE})(?![\\p{L}\\d])`,
   'dgiu',
 );
+const SPOOR = new RegExp(`(?:\\d|${Object.keys(WOORDEN).join('|')}) `, 'iu');
 /** A share is no count: "een op de drie kinderen", "een van de twee". */
 const DEEL = /\b(?:op|van) de $/iu;
+const LANGSTE_DEEL = ' van de '.length;
 /** Counts of a house or a quarter are no group: "3 kinderen per gezin", "van 4 tot 12". */
 const PER = /^ (?:per|of meer)\b/iu;
 
 /** Groups so small that people may know who they are: fewer than `grens`. */
 export function findGroepen(tekst: string, grens: number): Vondst[] {
+  if (!SPOOR.test(tekst)) return [];
   return findAll('kleine-groep', GROEP, tekst, ({ 0: hier, index, groups }) => {
     const woord = (groups?.aantal ?? '').toLowerCase();
     const aantal = WOORDEN[woord] ?? Number(woord);
-    return aantal > 0 && aantal < grens && !DEEL.test(tekst.slice(0, index)) && !PER.test(tekst.slice(index + hier.length));
+    return (
+      aantal > 0 &&
+      aantal < grens &&
+      !DEEL.test(tekst.slice(Math.max(0, index - LANGSTE_DEEL), index)) &&
+      !PER.test(tekst.slice(index + hier.length))
+    );
   });
 }

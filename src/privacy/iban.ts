@@ -45,6 +45,7 @@ const LENGTES: Record<string, number> = {
 };
 /** The letters of a country and two figures; the word for it may be glued to them. */
 const BEGIN = /(?:(?<![a-z0-9])|(?<=iban|rekening(?:nummer|nr)?))[a-z]{2}[^a-z0-9\0]{0,3}\d[^a-z0-9\0]{0,3}\d/gi;
+const SPOOR = /[a-z][^a-z0-9\0]{0,3}\d/i;
 /** What may stand between two signs of a number, and how many of it. */
 const TUSSEN = /[^\p{L}\d\0]/u;
 const MEEST_TUSSEN = 3;
@@ -59,6 +60,7 @@ export function isIban(tekens: string): boolean {
 
 /** Account numbers, however they are grouped. */
 export function findIban(tekst: string): Vondst[] {
+  if (!SPOOR.test(tekst)) return [];
   return [...tekst.matchAll(BEGIN)].flatMap(({ 0: begin, index }): Vondst[] => {
     const lengte = LENGTES[begin.slice(0, 2).toUpperCase()];
     const tot = lengte === undefined ? undefined : endOf(tekst, index, lengte);

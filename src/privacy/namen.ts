@@ -30,15 +30,25 @@ const ZINSBEGIN =
 const VERNOEMD =
   /(?:school|college|lyceum|kerk|straat|laan|weg|plein|kade|singel|hof|dreef|buurt|wijk|park|flat|gebouw|centrum|zaal|stichting)$/iu;
 
+const SPOOR = / \p{Lu}/u;
+const SPOOR_VAN_LETTER = /\p{Lu}\./u;
+
 /** Names, only where a form of address or letters stand before them: by far not all of them. */
 export function findNamen(tekst: string): Vondst[] {
-  return [
-    ...findAll('naam', AANSPREKING, tekst),
-    ...findAll('naam', HOOFDLETTERS, tekst),
-    ...findAll('naam', TITEL, tekst, ({ groups: { deel = '' } = {} }) => !VERNOEMD.test(deel)),
-    ...findAll('naam', VOORLETTERS, tekst),
-    ...findAll('naam', VOORLETTER, tekst, ({ groups: { voor = '', naam = '' } = {} }) => {
-      return !RANG.test(voor) && !VERNOEMD.test(naam) && !ZINSBEGIN.test(naam);
-    }),
-  ];
+  const aangesproken = SPOOR.test(tekst)
+    ? [
+        ...findAll('naam', AANSPREKING, tekst),
+        ...findAll('naam', HOOFDLETTERS, tekst),
+        ...findAll('naam', TITEL, tekst, ({ groups: { deel = '' } = {} }) => !VERNOEMD.test(deel)),
+      ]
+    : [];
+  const metLetters = SPOOR_VAN_LETTER.test(tekst)
+    ? [
+        ...findAll('naam', VOORLETTERS, tekst),
+        ...findAll('naam', VOORLETTER, tekst, ({ groups: { voor = '', naam = '' } = {} }) => {
+          return !RANG.test(voor) && !VERNOEMD.test(naam) && !ZINSBEGIN.test(naam);
+        }),
+      ]
+    : [];
+  return [...aangesproken, ...metLetters];
 }

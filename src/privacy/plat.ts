@@ -4,6 +4,9 @@ import type { Vondst } from './vondst.ts';
 /** Signs that nobody sees, and every kind of space; not a plain space by itself. */
 const ONGEZIEN = /(?! (?![\p{Cf}\p{DI}\s]))[\p{Cf}\p{DI}\s]+/gu;
 
+/** Something that few texts hold, and every text with one of those signs. */
+const SPOOR = /[^ -~]| {2}/;
+
 /** Where signs of a text went away: from a place in the flat text on, so many in all. */
 interface Weg {
   at: number;
@@ -15,6 +18,7 @@ interface Weg {
  * line (an empty line stays one end). What is found has its place in the text itself.
  */
 export function findPlat(tekst: string, find: (plat: string) => Vondst[]): Vondst[] {
+  if (!SPOOR.test(tekst)) return find(tekst);
   const weg: Weg[] = [];
   let totaal = 0;
   const plat = tekst.replace(ONGEZIEN, (run, index: number) => {

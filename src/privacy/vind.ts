@@ -11,12 +11,18 @@ import type { Soort, Vondst } from './vondst.ts';
 /** Numbers that nothing to be handed on may hold, whatever the reason. */
 const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
 
+/** Without a figure no such number. */
+const CIJFER = /\d/;
+/** A word in small letters, as most answers are: nothing is found in it. */
+const WOORD = /^[a-z-]*$/;
+
 export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
   return BLOKKEERT.includes(soort);
 }
 
 /** Citizen service numbers and account numbers, in the order of the text. */
 export function findNummers(tekst: string): Vondst[] {
+  if (!CIJFER.test(tekst)) return [];
   return inOrder(findPlat(tekst, (plat) => [...findIban(plat), ...findBsn(plat).filter(isBlokkerend)]));
 }
 
@@ -30,6 +36,7 @@ export function findGegevens(tekst: string, grens: number): Vondst[] {
 
 /** The same with what stands in something else, such as a name before an address: one kind behind the other. */
 export function findElk(tekst: string, grens: number): Vondst[] {
+  if (WOORD.test(tekst)) return [];
   return findPlat(tekst, (plat) => [
     ...findIban(plat),
     ...findBsn(plat),

@@ -19,10 +19,18 @@ export interface Vondst {
   tot: number;
 }
 
-/** Every match of a pattern; of its group `deel` alone where it has one. The pattern has the flags `g` and `d`. */
+/**
+ * Every match of a pattern; of its group `deel` alone where it has one. The pattern has the flags `g` and `d`.
+ * Most texts hold none, so that a `SPOOR` stands before the dear patterns: something cheap to look for, without which they find nothing.
+ */
 export function findAll(soort: Soort, vorm: RegExp, tekst: string, isMeant: (match: RegExpExecArray) => boolean = () => true): Vondst[] {
-  return [...tekst.matchAll(vorm)].filter(isMeant).map((match) => {
+  const vondsten: Vondst[] = [];
+  // Not `matchAll`, which makes the pattern anew for every text.
+  vorm.lastIndex = 0;
+  for (let match = vorm.exec(tekst); match !== null; match = vorm.exec(tekst)) {
+    if (!isMeant(match)) continue;
     const [van, tot] = match.indices?.groups?.deel ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
-    return { soort, van, tot };
-  });
+    vondsten.push({ soort, van, tot });
+  }
+  return vondsten;
 }
