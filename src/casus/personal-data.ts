@@ -15,7 +15,7 @@ const LONG = 10_000_000;
  * Of a good file `data` is what it says: most hold nothing, and are known for it without being read with care.
  */
 export function findPersonalData(text: string, name: string, grens: number, data?: unknown): Fault[] {
-  if (data !== undefined && findGegevens(joinTyped(text, data), grens).length === 0) return [];
+  if (data !== undefined && listTyped(text, data).every((tekst) => findGegevens(tekst, grens).length === 0)) return [];
   const errors = new FaultList(name);
   const warnings = new FaultList(name, 'waarschuwing');
   for (const { tekst, place } of collectTyped(text, name))
@@ -28,8 +28,8 @@ export function findPersonalData(text: string, name: string, grens: number, data
 
 /** The errors alone. Most files have none, and are known for it without being read with care. */
 export function findForbidden(text: string, data: unknown, name: string): Fault[] {
-  if (findNummers(joinTyped(text, data)).length === 0) return [];
-  const inData = findNummers(joinTexts(data));
+  if (listTyped(text, data).every((tekst) => findNummers(tekst).length === 0)) return [];
+  const inData = collectTexts(data).flatMap(findNummers);
   const faults = findForbiddenTyped(text, name);
   // The data is what is written out: what cannot be placed in the text is refused all the same.
   return faults.length > 0 ? faults : inData.slice(0, 1).map(({ soort }) => createPersonalFault(soort, name, undefined, 0));
@@ -55,18 +55,14 @@ export function createPersonalFault(soort: Soort, name: string, place: Place | u
   return createFault('HERKENBAAR', name, place, { soort: SOORTEN[soort] }, 'waarschuwing');
 }
 
-/** The values, and the lines that may hold a comment; of a text that gave no data all of it. */
-function joinTyped(text: string, data: unknown): string {
-  if (data === undefined) return text;
-  const values = joinTexts(data);
+/** Every value, and the lines that may hold a comment; of a text that gave no data all of it. */
+function listTyped(text: string, data: unknown): string[] {
+  if (data === undefined) return [text];
+  const values = collectTexts(data);
   if (!text.includes('#')) return values;
   // Lines that do not follow each other stay apart: the end of one says nothing of the number in another.
   const comments = text.split('\n').map((line) => (line.includes('#') ? line : '\0'));
-  return `${values}\n\0\n${comments.join('\n').replace(/(?:\0\n)+\0?/g, '\0\n')}`;
-}
-
-function joinTexts(data: unknown): string {
-  return collectTexts(data).join('\n\0\n');
+  return [...values, comments.join('\n').replace(/(?:\0\n)+\0?/g, '\0\n')];
 }
 
 /** Every text in some data, in its order, and every number that is long enough to be one that may stand nowhere. */

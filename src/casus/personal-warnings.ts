@@ -5,11 +5,11 @@ import type { Soort } from '../privacy/vondst.ts';
 import { Lines } from '../yaml/lines.ts';
 import { collectTexts, createPersonalFault } from './personal-data.ts';
 
-const BETWEEN = '\n\0\n';
 /** A `#` at the start of a line or behind a space, and the rest; what is in a text too is found there at the same place. */
-const COMMENT = /(?<=^|[ \t])#[^\n]*/gm;
+const COMMENT = /#(?<=(?:^|[ \t])#)[^\n]*/gm;
 /** So much of a text finds it back in its file, also where the rest stands on the next line. */
 const HEAD = 30;
+const SPACE = /\s+/y;
 
 /** Something found, and where in the file; nowhere where a text was written in a way that hides it. */
 interface Spot {
@@ -37,33 +37,43 @@ export function findPersonalWarnings(text: string, name: string, grens: number, 
 }
 
 function findInTexts(texts: string[], text: string, grens: number): Spot[] {
-  const joined = texts.join(BETWEEN);
-  let [index, start, from] = [0, 0, 0];
-  let looked = -1;
-  return findWarnings(joined, grens).map(({ soort, van, tot }) => {
-    for (let next = start + lengthOf(texts, index); van >= next; next += lengthOf(texts, index)) {
-      start = next;
-      index += 1;
-    }
-    // Values and what is found in them come in the order of the file.
-    if (looked !== index) from = Math.max(from, text.indexOf(headOf(texts[index] ?? ''), from));
-    looked = index;
-    const place = findPlace(text, joined.slice(van, tot), from);
-    from = place?.end ?? from;
-    return { soort, at: place?.at };
+  let from = 0;
+  const absent = new Set<string>();
+  return texts.flatMap((value) => {
+    const found = findWarnings(value, grens);
+    // Values and what is found in them come in the order of the file: what is no more to be found stays so.
+    if (found.length > 0) from = Math.max(from, text.indexOf(headOf(value), from));
+    return found.map(({ soort, van, tot }) => {
+      const words = value.slice(van, tot);
+      const place = absent.has(words) ? undefined : findPlace(text, words, from);
+      if (place === undefined) absent.add(words);
+      from = place?.end ?? from;
+      return { soort, at: place?.at };
+    });
   });
 }
 
-const lengthOf = (texts: string[], index: number) => (texts[index] ?? '').length + BETWEEN.length;
 const headOf = (value: string) => value.slice(0, HEAD).split('\n', 1)[0] ?? '';
 
 /** Where a text stands behind a place in the file, also where the file breaks it off at a space. */
 function findPlace(text: string, found: string, from: number): { at: number; end: number } | undefined {
-  const words = found.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const broken = new RegExp(words.join('\\s+'), 'g');
-  broken.lastIndex = from;
-  const match = broken.exec(text);
-  return match === null ? undefined : { at: match.index, end: broken.lastIndex };
+  const [first = '', ...others] = found.split(/\s+/);
+  for (let at = text.indexOf(first, from); at !== -1; at = text.indexOf(first, at + 1)) {
+    const end = endOf(text, at + first.length, others);
+    if (end !== undefined) return { at, end };
+  }
+  return undefined;
+}
+
+/** Where words end that stand behind a place, each with space before it. */
+function endOf(text: string, from: number, words: string[]): number | undefined {
+  let end = from;
+  for (const word of words) {
+    SPACE.lastIndex = end;
+    if (!SPACE.test(text) || !text.startsWith(word, SPACE.lastIndex)) return undefined;
+    end = SPACE.lastIndex + word.length;
+  }
+  return end;
 }
 
 function findInComments(text: string, grens: number): Spot[] {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createCase } from '../../bench/corpus.mjs';
 import { findPersonalData } from '../../src/casus/personal-data.ts';
 import { findPersonalWarnings } from '../../src/casus/personal-warnings.ts';
+import { Lines } from '../../src/yaml/lines.ts';
 import { EXAMPLES, GOOD } from './support.ts';
 
 const GRENS = 10;
@@ -40,6 +42,32 @@ describe('the warnings about persons, found in a quick way', () => {
     const texts = [...EXAMPLES, ...Array.from({ length: 30 }, (_, n) => createCase(n).text)];
     expect(texts.flatMap(careful).length).toBeGreaterThan(20);
     for (const text of texts) expect(quick(text)).toEqual(careful(text));
+  });
+
+  it('end a text where it ends, whatever comes behind it', () => {
+    const text = `${GOOD}    plek: Kerkstraat, 12\nkrachten:\n  - wat: iets\n`;
+    expect(careful(text)).toHaveLength(1);
+    expect(quick(text)).toEqual(careful(text));
+    expect(brief(findPersonalData(text, 'x', GRENS, parse(text)))).toEqual(careful(text));
+  });
+
+  it('stand where their words stand first, whatever space the file puts between them', () => {
+    const stuk = fc.constantFrom('drie', 'gezinnen', 'x', ' ', ' ', '\n  ', 'drie\n  gezinnen', 'drie gezinnen');
+    fc.assert(
+      fc.property(fc.array(stuk, { maxLength: 12 }), (stukken) => {
+        const text = stukken.join('');
+        const whole = text.indexOf('drie gezinnen');
+        const at = whole === -1 ? text.search(/drie\s+gezinnen/) : whole;
+        const [fault] = findPersonalWarnings(text, 'x', GRENS, ['drie gezinnen'], false);
+        expect(fault?.plaats).toEqual(at === -1 ? undefined : new Lines(text).place(at));
+      }),
+    );
+  });
+
+  it('have no place where the file holds their words no more', () => {
+    const data = ['twee gezinnen', 'drie gezinnen', 'vier gezinnen', 'drie gezinnen', 'vijf gezinnen', 'twee gezinnen'];
+    const found = findPersonalWarnings('twee gezinnen\nvier gezinnen\nvijf gezinnen', 'x', GRENS, data, false);
+    expect(found.map((f) => f.plaats?.regel)).toEqual([1, 2, 3, undefined, undefined, undefined]);
   });
 
   it('leave the remarks out where the file itself is not handed on', () => {
