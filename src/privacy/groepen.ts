@@ -28,7 +28,8 @@ const GROEP = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,/:-]|\\b(?:om|fase|stap|deel|punt|nummer|nr\\.?|vraag|artikel|blok|groep) )(?<aantal>\\d{1,4}|${Object.keys(WOORDEN).join('|')}) (?:\\p{L}{3,20}e (?:\\p{L}{3,20}e )?)?(?:\\p{L}{3,20}-)?(?:${WIE})(?![\\p{L}\\d])`,
   'dgiu',
 );
-const SPOOR = new RegExp(`(?:\\d|${Object.keys(WOORDEN).join('|')}) `, 'iu');
+/** The space first, and then back to the number: so most of a text is passed over. */
+const SPOOR = new RegExp(` (?<=(?:\\d|${Object.keys(WOORDEN).join('|')}) )`, 'iu');
 /** A share is no count: "een op de drie kinderen", "een van de twee". */
 const DEEL = /\b(?:op|van) de $/iu;
 const LANGSTE_DEEL = ' van de '.length;

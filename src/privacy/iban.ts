@@ -45,7 +45,8 @@ const LENGTES: Record<string, number> = {
 };
 /** The letters of a country and two figures; the word for it may be glued to them. */
 const BEGIN = /(?:(?<![a-z0-9])|(?<=iban|rekening(?:nummer|nr)?))[a-z]{2}[^a-z0-9\0]{0,3}\d[^a-z0-9\0]{0,3}\d/gi;
-const SPOOR = /[a-z][^a-z0-9\0]{0,3}\d/i;
+/** The figure first, and then back to the letter: of figures a text has fewer. */
+const SPOOR = /\d(?<=[a-z][^a-z0-9\0]{0,3}\d)/i;
 /** What may stand between two signs of a number, and how many of it. */
 const TUSSEN = /[^\p{L}\d\0]/u;
 const MEEST_TUSSEN = 3;

@@ -13,8 +13,8 @@ const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
 
 /** Without a figure no such number. */
 const CIJFER = /\d/;
-/** A word in small letters, as most answers are: nothing is found in it. */
-const WOORD = /^[a-z-]*$/;
+/** A word in small letters or a day, as most answers are: nothing is found in it. */
+const ANTWOORD = /^(?:[a-z-]*|(?:19|20)\d\d-\d\d-\d\d)$/;
 
 export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
   return BLOKKEERT.includes(soort);
@@ -22,7 +22,7 @@ export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
 
 /** Citizen service numbers and account numbers, in the order of the text. */
 export function findNummers(tekst: string): Vondst[] {
-  if (!CIJFER.test(tekst)) return [];
+  if (!CIJFER.test(tekst) || ANTWOORD.test(tekst)) return [];
   return inOrder(findPlat(tekst, (plat) => [...findIban(plat), ...findBsn(plat).filter(isBlokkerend)]));
 }
 
@@ -36,7 +36,7 @@ export function findGegevens(tekst: string, grens: number): Vondst[] {
 
 /** The same with what stands in something else, such as a name before an address: one kind behind the other. */
 export function findElk(tekst: string, grens: number): Vondst[] {
-  if (WOORD.test(tekst)) return [];
+  if (ANTWOORD.test(tekst)) return [];
   return findPlat(tekst, (plat) => [
     ...findIban(plat),
     ...findBsn(plat),

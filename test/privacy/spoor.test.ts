@@ -96,6 +96,17 @@ describe('a trace is in every text in which its patterns find something', () => 
     expectSame(zin);
   });
 
+  it('in words and days, such as most answers are', () => {
+    const dag = fc
+      .tuple(fc.integer({ min: 1890, max: 2110 }), fc.nat(99), fc.nat(99))
+      .map((delen) => delen.map((n) => `${n}`.padStart(2, '0')).join('-'));
+    const woord = fc.string({ unit: fc.constantFrom(...'abcdeginoprstvz-'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.oneof(dag, woord), (antwoord) => expectSame(antwoord)),
+      { numRuns },
+    );
+  });
+
   it('in texts of pieces', () => {
     fc.assert(
       fc.property(tekst, (zin) => expectSame(zin)),
