@@ -26,7 +26,7 @@ export function findVondsten(casus: Casus): Vondst[] {
   const zaken = new Set(casus.situaties.filter((s) => ZAAK.some((sleutel) => Object.hasOwn(s, sleutel))).map((s) => s.id));
   const isBijZaak = (pad: Vondst['pad']) => pad[0] !== 'situaties' || zaken.has(casus.situaties[Number(pad[1])]?.id ?? '');
   if (zaken.size === 0 && !casus.acties?.some((a) => a.escalatie)) return [];
-  return collectTeksten(casus, []).flatMap(({ pad, tekst }) => {
+  return collectTeksten(casus).flatMap(({ pad, tekst }) => {
     const soorten = isBijZaak(pad) ? listStreng(tekst) : [];
     return soorten.length === 0 ? [] : [{ pad, ...placeOf(casus, pad), waar: describePad(pad), soorten }];
   });
@@ -42,11 +42,12 @@ export function scanZaken(casus: Casus): Analyse['persoonsgegevens'] {
   return [...gevonden.values()];
 }
 
-function collectTeksten(waarde: unknown, pad: Vondst['pad']): { pad: Vondst['pad']; tekst: string }[] {
-  if (typeof waarde === 'string') return VRIJ.has(String(pad.at(-1))) ? [{ pad, tekst: waarde }] : [];
-  if (Array.isArray(waarde)) return waarde.flatMap((kind, i) => collectTeksten(kind, [...pad, i]));
-  if (waarde === null || typeof waarde !== 'object') return [];
-  return Object.entries(waarde).flatMap(([sleutel, kind]) => collectTeksten(kind, [...pad, sleutel]));
+function collectTeksten(waarde: object, pad: Vondst['pad'] = [], teksten: { pad: Vondst['pad']; tekst: string }[] = []): typeof teksten {
+  for (const [sleutel, kind] of Object.entries(waarde))
+    if (typeof kind === 'string' && VRIJ.has(sleutel)) teksten.push({ pad: [...pad, sleutel], tekst: kind });
+    else if (kind !== null && typeof kind === 'object')
+      collectTeksten(kind, [...pad, Array.isArray(waarde) ? Number(sleutel) : sleutel], teksten);
+  return teksten;
 }
 
 /** The place a text is about, and the parts of the report that it comes into. */

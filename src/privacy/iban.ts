@@ -1,4 +1,4 @@
-import type { Vondst } from './vondst.ts';
+import { listMatches, type Vondst } from './vondst.ts';
 
 /** How many signs an account number of a country has (the registry of ISO 13616). */
 const LENGTES: Record<string, number> = {
@@ -62,7 +62,7 @@ export function isIban(tekens: string): boolean {
 /** Account numbers, however they are grouped. */
 export function findIban(tekst: string): Vondst[] {
   if (!SPOOR.test(tekst)) return [];
-  return [...tekst.matchAll(BEGIN)].flatMap(({ 0: begin, index }): Vondst[] => {
+  return listMatches(BEGIN, tekst).flatMap(({ 0: begin, index }): Vondst[] => {
     const lengte = LENGTES[begin.slice(0, 2).toUpperCase()];
     const tot = lengte === undefined ? undefined : endOf(tekst, index, lengte);
     if (tot === undefined || /\d/.test(tekst[tot] ?? '')) return [];

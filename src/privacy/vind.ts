@@ -13,8 +13,8 @@ const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
 
 /** Without a figure no such number. */
 const CIJFER = /\d/;
-/** A word in small letters or a day, as most answers are: nothing is found in it. */
-const ANTWOORD = /^(?:[a-z-]*|(?:19|20)\d\d-\d\d-\d\d)$/;
+/** A word in small letters or a day, as most answers are. Nothing is found in it, nor in the few figures with which an id may end. */
+const ANTWOORD = /^(?:[a-z-]*(?:\d{1,3}(?:-\d{1,2})?)?|(?:19|20)\d\d-\d\d-\d\d)$/;
 
 export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
   return BLOKKEERT.includes(soort);

@@ -24,13 +24,18 @@ export interface Vondst {
  * Most texts hold none, so that a `SPOOR` stands before the dear patterns: something cheap to look for, without which they find nothing.
  */
 export function findAll(soort: Soort, vorm: RegExp, tekst: string, isMeant: (match: RegExpExecArray) => boolean = () => true): Vondst[] {
-  const vondsten: Vondst[] = [];
-  // Not `matchAll`, which makes the pattern anew for every text.
+  return listMatches(vorm, tekst)
+    .filter(isMeant)
+    .map((match) => {
+      const [van, tot] = match.indices?.groups?.deel ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
+      return { soort, van, tot };
+    });
+}
+
+/** Those of `matchAll`, which makes the pattern anew for every text. */
+export function listMatches(vorm: RegExp, tekst: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
   vorm.lastIndex = 0;
-  for (let match = vorm.exec(tekst); match !== null; match = vorm.exec(tekst)) {
-    if (!isMeant(match)) continue;
-    const [van, tot] = match.indices?.groups?.deel ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
-    vondsten.push({ soort, van, tot });
-  }
-  return vondsten;
+  for (let match = vorm.exec(tekst); match !== null; match = vorm.exec(tekst)) matches.push(match);
+  return matches;
 }
