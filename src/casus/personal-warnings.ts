@@ -37,20 +37,23 @@ export function findPersonalWarnings(text: string, name: string, grens: number, 
 }
 
 function findInTexts(texts: string[], text: string, grens: number): Spot[] {
-  let from = 0;
+  const spots: Spot[] = [];
   const absent = new Set<string>();
-  return texts.flatMap((value) => {
+  let from = 0;
+  for (const value of texts) {
     const found = findWarnings(value, grens);
+    if (found.length === 0) continue;
     // Values and what is found in them come in the order of the file: what is no more to be found stays so.
-    if (found.length > 0) from = Math.max(from, text.indexOf(headOf(value), from));
-    return found.map(({ soort, van, tot }) => {
+    from = Math.max(from, text.indexOf(headOf(value), from));
+    for (const { soort, van, tot } of found) {
       const words = value.slice(van, tot);
       const place = absent.has(words) ? undefined : findPlace(text, words, from);
       if (place === undefined) absent.add(words);
       from = place?.end ?? from;
-      return { soort, at: place?.at };
-    });
-  });
+      spots.push({ soort, at: place?.at });
+    }
+  }
+  return spots;
 }
 
 const headOf = (value: string) => value.slice(0, HEAD).split('\n', 1)[0] ?? '';

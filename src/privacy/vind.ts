@@ -13,8 +13,8 @@ const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
 
 /** Without a figure no such number. */
 const CIJFER = /\d/;
-/** A word in small letters or a day, as most answers are. Nothing is found in it, nor in the few figures with which an id may end. */
-const ANTWOORD = /^(?:[a-z-]*(?:\d{1,3}(?:-\d{1,2})?)?|(?:19|20)\d\d-\d\d-\d\d)$/;
+/** What most texts of a case are, and nothing is found in: a word or an id in small letters, a day, the code of a neighbourhood. */
+const ANTWOORD = /^(?:[a-z-]*(?:\d{1,3}(?:-\d{1,2})?)?|(?:19|20)\d\d-\d\d-\d\d|BU[\dA-Z]{8})$/;
 
 export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
   return BLOKKEERT.includes(soort);
@@ -49,6 +49,7 @@ export function findElk(tekst: string, grens: number): Vondst[] {
 
 /** The first kind wins where two overlap. */
 function inOrder(vondsten: Vondst[]): Vondst[] {
+  if (vondsten.length < 2) return vondsten;
   // In the order of the text, so that only its neighbours can be in the way of one more.
   const kept: Vondst[] = [];
   for (const v of vondsten) {

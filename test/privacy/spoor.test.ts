@@ -96,15 +96,16 @@ describe('a trace is in every text in which its patterns find something', () => 
     expectSame(zin);
   });
 
-  it('in words and days, such as most answers are', () => {
+  it('in words, days and codes, such as most texts of a case are', () => {
     const dag = fc
       .tuple(fc.integer({ min: 1890, max: 2110 }), fc.nat(99), fc.nat(99))
       .map((delen) => delen.map((n) => `${n}`.padStart(2, '0')).join('-'));
     const letters = fc.constantFrom(...'abcdeginoprstvz-', 'bsn', 'tel', 'geb', 'weg', 'iban', 'no', 'at', 'drie', 'kind');
     const cijfers = fc.constantFrom('', '7', '12', '123', '1-2', '12-34', '123-45');
     const woord = fc.tuple(fc.string({ unit: letters, maxLength: 12 }), cijfers).map((delen) => delen.join(''));
+    const code = fc.stringMatching(/^BU(?:\d{8}|\d{4}[A-Z]{2}\d\d|[\dA-Z]{8})$/);
     fc.assert(
-      fc.property(fc.oneof(dag, woord), (antwoord) => expectSame(antwoord)),
+      fc.property(fc.oneof(dag, woord, code), (antwoord) => expectSame(antwoord)),
       { numRuns },
     );
   });
