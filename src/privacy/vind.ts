@@ -14,7 +14,7 @@ const BLOKKEERT: readonly Soort[] = ['bsn', 'iban'];
 /** Without a figure no such number. */
 const CIJFER = /\d/;
 /** What most texts of a case are, and nothing is found in: a word or an id in small letters, a day, the code of a neighbourhood. */
-const ANTWOORD = /^(?:[a-z-]*(?:\d{1,3}(?:-\d{1,2})?)?|(?:19|20)\d\d-\d\d-\d\d|BU[\dA-Z]{8})$/;
+const WOORD_OF_CODE = /^(?:[a-z-]*(?:\d{1,3}(?:-\d{1,2})?)?|(?:19|20)\d\d-\d\d-\d\d|BU[\dA-Z]{8})$/;
 
 export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
   return BLOKKEERT.includes(soort);
@@ -22,7 +22,7 @@ export function isBlokkerend({ soort }: Pick<Vondst, 'soort'>): boolean {
 
 /** Citizen service numbers and account numbers, in the order of the text. */
 export function findNummers(tekst: string): Vondst[] {
-  if (!CIJFER.test(tekst) || ANTWOORD.test(tekst)) return [];
+  if (!CIJFER.test(tekst) || WOORD_OF_CODE.test(tekst)) return [];
   return inOrder(findPlat(tekst, (plat) => [...findIban(plat), ...findBsn(plat).filter(isBlokkerend)]));
 }
 
@@ -36,7 +36,7 @@ export function findGegevens(tekst: string, grens: number): Vondst[] {
 
 /** The same with what stands in something else, such as a name before an address: one kind behind the other. */
 export function findElk(tekst: string, grens: number): Vondst[] {
-  if (ANTWOORD.test(tekst)) return [];
+  if (WOORD_OF_CODE.test(tekst)) return [];
   return findPlat(tekst, (plat) => [
     ...findIban(plat),
     ...findBsn(plat),
