@@ -11,7 +11,7 @@ import { findPersonalWarnings } from '../dist/casus/personal-warnings.js';
 import { checkCasus } from '../dist/casus/read-casus.js';
 import { readBuiltIn } from '../dist/content/built-in.js';
 import { getCasusValidator } from '../dist/content/validators.js';
-import { createRapportBytes } from '../dist/report/rapport.js';
+import { createRapport } from '../dist/report/rapport.js';
 import { render } from '../dist/report/render.js';
 import { createView } from '../dist/report/view.js';
 import { readText } from '../dist/yaml/read-text.js';
@@ -35,7 +35,7 @@ for (let round = 0; round < rounds; round++) {
     const uitkomst = time('analyse', () => analyse(instrument, casus));
     const view = time('report: view', () => createView(uitkomst));
     time('report: render', () => render('rapport', view));
-    time('report, whole', () => createRapportBytes(uitkomst));
+    time('report, whole', () => createRapport(uitkomst));
     time('feiten', () => collectFeiten(uitkomst, 'x'));
     time('warnings', () => findPersonalWarnings(text, 'x.yaml', grens, casus, true));
   }

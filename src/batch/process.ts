@@ -97,7 +97,7 @@ function* finish(casus: Casus, text: string, invoer: Invoer, digest: string, mel
   yield;
   const uitkomst = analyse(instrument, gedeeld);
   yield;
-  const rapport = settings.verslagen === undefined ? undefined : createRapportBytes(uitkomst, { zonderEscalatie });
+  const rapport = settings.verslagen === undefined ? undefined : yield* createRapportBytes(uitkomst, { zonderEscalatie });
   const refused = rapport && writeReport(settings.verslagen ?? '', verslag, rapport.bytes);
   if (refused?.code === 'NIET_SCHRIJFBAAR') return { ...failed(invoer, digest, [...teMelden, refused]), soort: 'schrijffout' };
   yield;

@@ -34,30 +34,51 @@ interface Wens {
  */
 export function createRapport(analyse: Analyse, wens: Wens = {}): string {
   const { casustekst = null } = wens;
-  return seal(`${createPieces(analyse, wens).join('')}${casustekst === null ? '' : hideCasus(casustekst)}`);
+  return seal(`${renderViews(createViews(analyse, wens), wens.eigen).join('')}${casustekst === null ? '' : hideCasus(casustekst)}`);
 }
 
-/** The same report as the bytes of its file, with the digest that stands under it. */
-export function createRapportBytes(analyse: Analyse, wens: Pick<Wens, 'zonderEscalatie'> = {}): ReturnType<typeof sealBytes> {
-  return sealBytes(createPieces(analyse, wens));
+/** The same report as the bytes of its file, with the digest that stands under it, in two steps. */
+export function* createRapportBytes(
+  analyse: Analyse,
+  wens: Pick<Wens, 'zonderEscalatie'> = {},
+): Generator<void, ReturnType<typeof sealBytes>> {
+  const views = createViews(analyse, wens);
+  yield;
+  return sealBytes(renderViews(views));
 }
 
 /** The part on the escalation track by itself. */
 export function createEscalatierapport(analyse: Analyse): string {
-  return seal([MARKER, '\n\n', ...createDeelB(analyse)].join(''));
+  return seal([MARKER, '\n\n', ...renderDeelB(viewDeelB(analyse))].join(''));
 }
 
-function createPieces(analyse: Analyse, { beelden = null, voor = 'intern', weggelaten = [], eigen, ...wens }: Wens): string[] {
+/** What the templates are filled with: the neighbourhood, and the part on the escalation track where it is in the report. */
+interface Views {
+  rapport: object;
+  escalatie: object | null;
+}
+
+function createViews(analyse: Analyse, { beelden = null, voor = 'intern', weggelaten = [], eigen, ...wens }: Wens): Views {
   const delen = voor === 'delen';
   // A phase can lead to that track as well: whatever it came from, its part is never shared.
   const zonderEscalatie = wens.zonderEscalatie === true || delen;
-  const view = createView(analyse, { zonderEscalatie, beelden, delen, weggelaten, eigen: [...(eigen?.keys() ?? [])] });
-  const buurt = [...renderPieces('rapport', view, eigen), '\n'];
-  return zonderEscalatie || !hasEscalatie(analyse) ? buurt : [...buurt, ...createDeelB(analyse)];
+  return {
+    rapport: createView(analyse, { zonderEscalatie, beelden, delen, weggelaten, eigen: [...(eigen?.keys() ?? [])] }),
+    escalatie: zonderEscalatie || !hasEscalatie(analyse) ? null : viewDeelB(analyse),
+  };
 }
 
-function createDeelB(analyse: Analyse): string[] {
-  return [...renderPieces('escalatie', viewEscalatie(analyse, createNames(analyse))), '\n'];
+function viewDeelB(analyse: Analyse): object {
+  return viewEscalatie(analyse, createNames(analyse));
+}
+
+function renderViews({ rapport, escalatie }: Views, eigen?: EigenDelen): string[] {
+  const buurt = [...renderPieces('rapport', rapport, eigen), '\n'];
+  return escalatie === null ? buurt : [...buurt, ...renderDeelB(escalatie)];
+}
+
+function renderDeelB(view: object): string[] {
+  return [...renderPieces('escalatie', view), '\n'];
 }
 
 /** What a file is to us: somebody else's, a report as we wrote it, or a report that was changed since. */
