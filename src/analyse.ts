@@ -1,4 +1,3 @@
-import { type Antwoordstand, readStanden } from './core/antwoorden.ts';
 import { groupAntwoorden, listOnbevestigd } from './core/antwoordgroepen.ts';
 import { compareBeleid } from './core/beleid.ts';
 import { findDoorverwijzingen, orderDoorverwijzingen } from './core/doorverwijzing.ts';
@@ -15,6 +14,7 @@ import { scanZaken } from './core/privacy.ts';
 import { findProblematieken } from './core/problematieken.ts';
 import { scoreRisicofactoren } from './core/risicofactoren.ts';
 import { summarise } from './core/samenvatting.ts';
+import { readStanden, type Standen } from './core/standen.ts';
 import { findStemmenTegenspraak } from './core/tegenspraak.ts';
 import { determineTriage } from './core/triage.ts';
 import type { Analyse, Situatieuitkomst } from './model/analyse.ts';
@@ -45,6 +45,9 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   );
   const escalatie = planEscalatie(instrument, casus, plaatsen, doorverwijzing);
 
+  const { doelgroepen, methoden } = labelKeuzes(instrument, casus);
+  const { beleid, beleidZonderBevinding } = compareBeleid(instrument, casus, situaties);
+
   const uitkomsten: Omit<Analyse, 'samenvatting'> = {
     buurtkompas: 1,
     instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
@@ -59,8 +62,10 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     krachten: casus.krachten ?? [],
     oplossingsrichtingen: richtingen,
     keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
-    ...labelKeuzes(instrument, casus),
-    ...compareBeleid(instrument, casus, situaties),
+    doelgroepen,
+    methoden,
+    beleid,
+    beleidZonderBevinding,
     interventies,
     andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
     acties: labelActies(instrument, casus),
@@ -79,7 +84,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
 }
 
-function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: Map<string, Antwoordstand>): Situatieuitkomst {
+function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: Standen): Situatieuitkomst {
   const { 'onbekende-locatie': onbekend } = instrument.regels.begrippen;
   const locatie = situatie.locatie ?? onbekend.id;
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import { getValidator } from '../src/content/validators.ts';
-import { readStanden } from '../src/core/antwoorden.ts';
+import { readStanden } from '../src/core/standen.ts';
 import type { Analyse, Situatieuitkomst } from '../src/model/analyse.ts';
 import type { Antwoordmap, Casus } from '../src/model/casus.ts';
 import { arbitraryCasus, arbitraryGroepen, arbitraryNieuw } from './support/arbitrary.ts';

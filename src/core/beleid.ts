@@ -9,24 +9,21 @@ export function compareBeleid(
   casus: Casus,
   situaties: Situatieuitkomst[],
 ): { beleid: Beleidsuitkomst[]; beleidZonderBevinding: Beleidsuitkomst[] } {
-  const gevonden = situaties.map((s) => ({ id: s.id, problematieken: new Set(s.problematieken.filter(isGevonden).map((p) => p.id)) }));
-  const waar = (problematiek: string) => gevonden.filter((s) => s.problematieken.has(problematiek)).map((s) => s.id);
-  const rijen = instrument.problematieken.map((problematiek) => {
-    const regel = casus.beleid?.find((b) => b.problematiek === problematiek.id);
+  const beleid: Beleidsuitkomst[] = [];
+  const beleidZonderBevinding: Beleidsuitkomst[] = [];
+  for (const [i, { id: problematiek, label }] of instrument.problematieken.entries()) {
+    const waar = situaties.filter((s) => s.problematieken[i] !== undefined && isGevonden(s.problematieken[i])).map((s) => s.id);
+    const regel = casus.beleid?.find((b) => b.problematiek === problematiek);
+    if (waar.length === 0 && regel === undefined) continue;
     const uitkomst = compare(regel);
-    return {
-      ...(regel ?? { problematiek: problematiek.id }),
-      label: problematiek.label,
-      uitkomst,
-      uitkomstLabel: instrument.regels.begrippen.beleidsuitkomsten.find((b) => b.id === uitkomst)?.label ?? uitkomst,
-      besproken: regel !== undefined,
-      situaties: waar(problematiek.id),
-    };
-  });
-  return {
-    beleid: rijen.filter((r) => r.situaties.length > 0),
-    beleidZonderBevinding: rijen.filter((r) => r.situaties.length === 0 && r.besproken),
-  };
+    const uitkomstLabel = instrument.regels.begrippen.beleidsuitkomsten.find((b) => b.id === uitkomst)?.label ?? uitkomst;
+    const rij =
+      regel === undefined
+        ? { problematiek, label, uitkomst, uitkomstLabel, besproken: false, situaties: waar }
+        : { ...regel, label, uitkomst, uitkomstLabel, besproken: true, situaties: waar };
+    (waar.length > 0 ? beleid : beleidZonderBevinding).push(rij);
+  }
+  return { beleid, beleidZonderBevinding };
 }
 
 function compare(regel: Beleidsregel | undefined): string {

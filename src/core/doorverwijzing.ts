@@ -1,32 +1,35 @@
 import type { Doorverwijzing, Reden, Situatieuitkomst } from '../model/analyse.ts';
 import type { Doorverwijsregel, Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, pickSleutel, pickStanden, toReden } from './antwoorden.ts';
+import { createReden, toReden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+import { type Gewogen, listGevraagd, numbersOf, type Standen } from './standen.ts';
+
+/** The rules with the numbers of the questions that they look at. */
+const listRegels = perInstrument((instrument) => {
+  const gevraagd = listGevraagd(instrument, 'situatie').map((item, nummer) => ({ item, nummer }));
+  return instrument.regels.doorverwijzing.map((regel) => ({
+    regel,
+    indicatoren: gevraagd
+      .filter(({ item }) => item.sleutel === 'fase' && regel.fase !== undefined && item.rubriek === regel.fase)
+      .map(({ nummer }) => nummer),
+    items: numbersOf(instrument, 'situatie', regel.items ?? []),
+  }));
+});
 
 /** Rules `doorverwijzing.*`: where this instrument no longer fits, and who takes over. */
-export function findDoorverwijzingen(
-  instrument: Instrument,
-  situatie: Situatieuitkomst,
-  standen: Map<string, Antwoordstand>,
-): Doorverwijzing[] {
-  return instrument.regels.doorverwijzing.flatMap((regel) => {
+export function findDoorverwijzingen(instrument: Instrument, situatie: Situatieuitkomst, standen: Standen): Doorverwijzing[] {
+  const gevonden: Doorverwijzing[] = [];
+  for (const { regel, indicatoren, items } of listRegels(instrument)) {
     const redenen = [
-      ...refersByFase(instrument, regel, situatie, standen),
+      ...refersByFase(regel, situatie, standen.at(indicatoren)),
       ...refersByOordeel(instrument, regel, situatie),
-      ...refersByTriage(instrument, regel, situatie, standen),
+      ...refersByTriage(regel, situatie, standen.at(items)),
     ];
-    if (redenen.length === 0) return [];
-    return [
-      {
-        code: regel.code,
-        naar: regel.naar,
-        uitleg: regel.uitleg,
-        situatie: situatie.id,
-        situatieNaam: situatie.naam,
-        bron: regel.bron,
-        redenen,
-      },
-    ];
-  });
+    if (redenen.length === 0) continue;
+    const { code, naar, uitleg, bron } = regel;
+    gevonden.push({ code, naar, uitleg, situatie: situatie.id, situatieNaam: situatie.naam, bron, redenen });
+  }
+  return gevonden;
 }
 
 /** The team's own judgement refers as the rule's does; the phase by the rule stays what it is. */
@@ -47,31 +50,19 @@ export function orderDoorverwijzingen(instrument: Instrument, doorverwijzingen: 
 }
 
 /** A ja refers even where it is only expected; a single deels does not. */
-function refersByFase(
-  instrument: Instrument,
-  regel: Doorverwijsregel,
-  situatie: Situatieuitkomst,
-  standen: Map<string, Antwoordstand>,
-): Reden[] {
-  if (regel.fase === undefined) return [];
-  const ja = pickSleutel(instrument, standen, 'fase').filter((s) => s.item.rubriek === regel.fase && s.antwoord === 'ja');
+function refersByFase({ fase }: Doorverwijsregel, situatie: Situatieuitkomst, indicatoren: Gewogen[]): Reden[] {
+  const ja = indicatoren.filter((s) => s.antwoord === 'ja');
   if (ja.length > 0) return ja.map((s) => toReden('doorverwijzing.fase', s, { situatie: situatie.id }));
-  return situatie.fase.fase === regel.fase ? situatie.fase.redenen.map((r) => ({ ...r, regel: 'doorverwijzing.fase' })) : [];
+  return situatie.fase.fase === fase ? situatie.fase.redenen.map((r) => createReden('doorverwijzing.fase', r)) : [];
 }
 
-function refersByTriage(
-  instrument: Instrument,
-  regel: Doorverwijsregel,
-  situatie: Situatieuitkomst,
-  standen: Map<string, Antwoordstand>,
-): Reden[] {
-  const items = pickStanden(standen, regel.items ?? []);
-  const gezien = items.filter((s) => s.antwoord === 'ja' || isAanwezig(s, instrument.regels.antwoorden));
+function refersByTriage(regel: Doorverwijsregel, situatie: Situatieuitkomst, items: Gewogen[]): Reden[] {
+  const gezien = items.filter((s) => s.antwoord === 'ja' || s.gewicht.aanwezig);
   const { uitkomst, gevonden, redenen } = situatie.triage;
   const gelden = regel['alleen-zwaarste'] ? [uitkomst] : gevonden;
   const door = regel.triage?.some((id) => gelden.includes(id)) ? redenen : [];
   return [
     ...gezien.map((s) => toReden('doorverwijzing.triage', s, { situatie: situatie.id })),
-    ...door.map((r) => ({ ...r, regel: 'doorverwijzing.triage' })),
+    ...door.map((r) => createReden('doorverwijzing.triage', r)),
   ];
 }

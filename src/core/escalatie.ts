@@ -3,13 +3,14 @@ import type { Doorverwijzing, Situatieuitkomst } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Escalatie, Partneruitkomst, Zaaklijst } from '../model/escalatie.ts';
 import type { Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, isOpen } from './antwoorden.ts';
 import { createPlan, isUitgesloten } from './escalatieplan.ts';
+import { perInstrument } from './per-instrument.ts';
+import type { Standen } from './standen.ts';
 
 /** One place with what the rules need of it. */
 export interface Zaak {
   situatie: Situatieuitkomst;
-  standen: Map<string, Antwoordstand>;
+  standen: Standen;
 }
 
 /** Rule `escalatie.aanpak`: per place the approaches that a referral leads to, and the plan from them. */
@@ -35,9 +36,7 @@ export function planEscalatie(instrument: Instrument, casus: Casus, zaken: Zaak[
           door: rest.wanneer.doorverwijzing.filter((code) => codes.includes(code)),
         })),
         mogelijk: mogelijk.map(({ id, titel }) => ({ id, titel })),
-        open: [...standen.values()]
-          .filter((s) => s.item.sleutel === 'triage' && situatie.triage.gevraagd && isOpen(s, instrument.regels.antwoorden))
-          .map(({ item }) => ({ item: item.id, label: item.label })),
+        open: situatie.triage.gevraagd ? listOpen(standen) : [],
         omstandigheden,
         stappen: createPlan(instrument, casus, situatie, aanpakken, { codes, melding, standen }),
         partners: listPartners(
@@ -52,68 +51,72 @@ export function planEscalatie(instrument: Instrument, casus: Casus, zaken: Zaak[
   });
 }
 
+function listOpen(standen: Standen): Escalatie['open'] {
+  const open = standen.alle.filter((s) => s.item.sleutel === 'triage' && s.gewicht.open);
+  return open.map(({ item }) => ({ item: item.id, label: item.label }));
+}
+
 function isSeen({ antwoord }: { antwoord: string }): boolean {
   return antwoord === 'ja' || antwoord === 'deels';
 }
 
 /** Circumstances that were seen or feared, and those that somebody asked about and that are not known. */
-function findOmstandigheden(instrument: Instrument, standen: Map<string, Antwoordstand>): Escalatie['omstandigheden'] {
-  return instrument.regels.escalatie.omstandigheden.flatMap(({ item, ...rest }) => {
-    const antwoord = standen.get(item)?.antwoord ?? 'niet-besproken';
-    return isSeen({ antwoord }) || antwoord === 'onbekend' ? [{ ...rest, antwoord }] : [];
-  });
+function findOmstandigheden(instrument: Instrument, standen: Standen): Escalatie['omstandigheden'] {
+  const gevonden: Escalatie['omstandigheden'] = [];
+  for (const omstandigheid of instrument.regels.escalatie.omstandigheden) {
+    const antwoord = standen.get(omstandigheid.item)?.antwoord ?? 'niet-besproken';
+    if (!isSeen({ antwoord }) && antwoord !== 'onbekend') continue;
+    const { item: _, ...rest } = omstandigheid;
+    gevonden.push({ ...rest, antwoord });
+  }
+  return gevonden;
 }
 
 /** Approaches that the open answers of the triage may still lead to. Unknown is never a no. */
 function findMogelijk(instrument: Instrument, { situatie: { triage }, standen }: Zaak, aanpakken: Aanpak[]): Aanpak[] {
   if (!triage.gevraagd) return [];
-  const open = (id: string) => [standen.get(id) ?? []].flat().some((s) => isOpen(s, instrument.regels.antwoorden));
+  const open = (id: string) => standen.get(id)?.gewicht.open === true;
   const codes = instrument.regels.doorverwijzing
     .filter((d) => !d['alleen-zwaarste'] && (d.triage?.some((uitkomst) => triage.mogelijk.includes(uitkomst)) || d.items?.some(open)))
     .map((d) => d.code);
   return instrument.aanpakken.filter((a) => !aanpakken.includes(a) && a.wanneer.doorverwijzing.some((code) => codes.includes(code)));
 }
 
+const listPartijen = perInstrument(({ items }) => Object.values(items).filter((i) => i.sleutel === 'partners'));
+
 /** Each party once: needed always where one approach or a circumstance says so. */
-function listPartners(
-  instrument: Instrument,
-  aanpakken: Aanpak[],
-  bijzonder: string[],
-  standen: Map<string, Antwoordstand>,
-): Partneruitkomst[] {
+function listPartners(instrument: Instrument, aanpakken: Aanpak[], bijzonder: string[], standen: Standen): Partneruitkomst[] {
   const nodig = [
     ...aanpakken.flatMap((a) => a.partners.map((p) => weighPartner(p, standen))),
     ...bijzonder.map((id) => ({ id, nodig: 'altijd' as const, doet: '' })),
   ];
-  return Object.values(instrument.items)
-    .filter((i) => i.sleutel === 'partners')
-    .flatMap((item) => {
-      const id = item.pad.at(-1) ?? '';
-      const eigen = nodig.filter((p) => p.id === id);
-      if (eigen.length === 0) return [];
-      const { antwoord = 'niet-besproken', toelichting } = standen.get(item.id) ?? {};
-      return [
-        {
-          id,
-          label: item.label,
-          nodig: eigen.some((p) => p.nodig === 'altijd') ? ('altijd' as const) : ('waar-nodig' as const),
-          doet: [...new Set(eigen.map((p) => p.doet).filter(Boolean))],
-          antwoord,
-          antwoordLabel: labelAntwoord(instrument, antwoord),
-          aanTafel: antwoord === 'ja',
-          ...(toelichting === undefined ? {} : { toelichting }),
-        },
-      ];
-    });
+  return listPartijen(instrument).flatMap((item) => {
+    const id = item.pad.at(-1) ?? '';
+    const eigen = nodig.filter((p) => p.id === id);
+    if (eigen.length === 0) return [];
+    const { antwoord = 'niet-besproken', toelichting } = standen.get(item.id) ?? {};
+    return [
+      {
+        id,
+        label: item.label,
+        nodig: eigen.some((p) => p.nodig === 'altijd') ? ('altijd' as const) : ('waar-nodig' as const),
+        doet: [...new Set(eigen.map((p) => p.doet).filter(Boolean))],
+        antwoord,
+        antwoordLabel: labelAntwoord(instrument, antwoord),
+        aanTafel: antwoord === 'ja',
+        ...(toelichting === undefined ? {} : { toelichting }),
+      },
+    ];
+  });
 }
 
 /** Who is always needed, unless what they are for was ruled out. */
-function weighPartner(partner: Aanpak['partners'][number], standen: Map<string, Antwoordstand>): Aanpak['partners'][number] {
+function weighPartner(partner: Aanpak['partners'][number], standen: Standen): Aanpak['partners'][number] {
   return isUitgesloten(partner['tenzij-nee'], standen) ? { ...partner, nodig: 'waar-nodig' } : partner;
 }
 
 /** The checklists of the approaches, without those that are shown in another way. */
-function listZaaklijsten(instrument: Instrument, aanpakken: Aanpak[], standen: Map<string, Antwoordstand>): Zaaklijst[] {
+function listZaaklijsten(instrument: Instrument, aanpakken: Aanpak[], standen: Standen): Zaaklijst[] {
   const sleutels = new Set(aanpakken.flatMap((a) => a.checklists));
   const onderdelen = instrument.stappen.filter((s) => s.stap === 'zaak').flatMap((s) => s.onderdelen);
   return onderdelen

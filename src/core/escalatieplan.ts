@@ -3,8 +3,8 @@ import type { Situatieuitkomst } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Escalatie, OpenTermijn, Planstap } from '../model/escalatie.ts';
 import type { Instrument } from '../model/instrument.ts';
-import type { Antwoordstand } from './antwoorden.ts';
 import { addDays } from './dagen.ts';
+import type { Standen } from './standen.ts';
 
 const VOORSTEL = { id: 'voorstel', label: 'Nog af te spreken' };
 const KLAAR = new Set(['gedaan', 'vervallen']);
@@ -15,7 +15,7 @@ export function createPlan(
   casus: Casus,
   { id: situatie, triage }: Situatieuitkomst,
   aanpakken: Aanpak[],
-  { codes, melding, standen }: { codes: string[]; melding: string | null; standen: Map<string, Antwoordstand> },
+  { codes, melding, standen }: { codes: string[]; melding: string | null; standen: Standen },
 ): Planstap[] {
   const kanNog = (uitkomst: string) => triage.gevraagd && triage.mogelijk.includes(uitkomst);
   const geldt = (stap: Aanpakstap) =>
@@ -29,7 +29,7 @@ export function createPlan(
 }
 
 /** Whether each of these questions was answered with nee; without questions nothing is ruled out. */
-export function isUitgesloten(ids: string[] | undefined, standen: Map<string, Antwoordstand>): boolean {
+export function isUitgesloten(ids: string[] | undefined, standen: Standen): boolean {
   return ids?.every((id) => standen.get(id)?.antwoord === 'nee') ?? false;
 }
 

@@ -1,82 +1,125 @@
-import type {
-  Aanleiding,
-  Analyse,
-  Interventieuitkomst,
-  Problematiekuitkomst,
-  Reden,
-  Richtinguitkomst,
-  Situatieuitkomst,
-} from '../model/analyse.ts';
+import type { Aanleiding, Analyse, Interventieuitkomst, Reden, Richtinguitkomst, Situatieuitkomst } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument, Praktijkvoorbeeld, Vuistregel, Waarschuwing } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, pickStanden } from './antwoorden.ts';
+import { createReden } from './antwoorden.ts';
+import { labelKeuzes } from './overleg.ts';
 import { perInstrument } from './per-instrument.ts';
 import { isGevonden } from './problematieken.ts';
+import type { Standen } from './standen.ts';
 
 /** What the ranking looks at, gathered once. */
 export interface Uitkomsten {
   situaties: Situatieuitkomst[];
   richtingen: Richtinguitkomst[];
   /** Answers of every situatie, in their order, and then of the neighbourhood. */
-  standen: Map<string, Antwoordstand>[];
+  standen: Standen[];
+}
+
+/** An example with what follows from the instrument alone: made once, because there are many examples. */
+interface Kandidaat {
+  voorbeeld: Praktijkvoorbeeld;
+  /** Numbers of the problems that it is about. */
+  problematieken: number[];
+  vuistregels: { regel: Vuistregel; getoond: Interventieuitkomst['vuistregels'][number] }[];
+  /** The warnings that are about it. */
+  waarschuwingen: Set<Waarschuwing>;
+  /** Cautions that depend on no answer, as the result shows them. */
+  aandachtspunten: Interventieuitkomst['waarschuwingen'];
+}
+
+const listKandidaten = perInstrument(({ praktijkvoorbeelden, problematieken, regels }): Kandidaat[] => {
+  const kandidaten = praktijkvoorbeelden.map((voorbeeld) => ({
+    voorbeeld,
+    problematieken: problematieken.flatMap(({ id }, i) => (voorbeeld.problematieken.includes(id) ? i : [])),
+    vuistregels: regels.vuistregels
+      .filter(({ kenmerken }) => kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja'))
+      .map((regel) => ({ regel, getoond: { id: regel.id, label: regel.label } })),
+    waarschuwingen: new Set(regels.waarschuwingen.filter(({ voor }) => concerns(voor, voorbeeld))),
+    aandachtspunten: voorbeeld.aandachtspunten.map((tekst) => ({
+      regel: 'interventie.aandachtspunt',
+      tekst,
+      bron: voorbeeld.bron,
+      waar: [],
+    })),
+  }));
+  return kandidaten.sort((a, b) => (a.voorbeeld.id < b.voorbeeld.id ? -1 : 1));
+});
+
+function concerns({ voorbeelden, methoden, richtingen }: Waarschuwing['voor'], voorbeeld: Praktijkvoorbeeld): boolean {
+  return (
+    voorbeelden?.includes(voorbeeld.id) ||
+    methoden?.some((m) => voorbeeld.methoden.includes(m)) ||
+    richtingen?.some((r) => voorbeeld.richtingen.includes(r)) ||
+    false
+  );
 }
 
 /** Rule `interventie.rangorde`: eligible examples, those with most matching criteria first. No claim about effect. */
 export function rankInterventies(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Interventieuitkomst[] {
-  const { criteria } = instrument.regels.advies;
   const gronden = gather(instrument, casus, uitkomsten);
-  const interventies = instrument.praktijkvoorbeelden
-    .filter((v) => isEligible(v, gronden))
-    .map((voorbeeld): Interventieuitkomst => {
-      const { redenen, passend } = matchCriteria(instrument, casus, voorbeeld, gronden);
-      const keuze = casus.interventies?.find((i) => i.id === voorbeeld.id);
-      const interventie: Interventieuitkomst = {
-        id: voorbeeld.id,
-        naam: voorbeeld.naam,
-        omschrijving: voorbeeld.omschrijving,
-        rang: 0,
-        richtingen: voorbeeld.richtingen,
-        criteria: criteria.flatMap(({ id }) => (passend.has(id) ? id : [])),
-        vuistregels: gronden.vuistregels.filter((v) => follows(voorbeeld, v)).map(({ id, label }) => ({ id, label })),
-        gekozen: keuze !== undefined,
-        reden: keuze?.reden ?? null,
-        redenen,
-        waarschuwingen: warn(instrument, voorbeeld, gronden),
-        evaluatie: voorbeeld.evaluatie,
-        bron: voorbeeld.bron,
-      };
-      if (voorbeeld.lokaal !== undefined) interventie.lokaal = voorbeeld.lokaal;
-      return interventie;
-    })
-    .sort((a, b) => b.criteria.length - a.criteria.length || b.vuistregels.length - a.vuistregels.length || (a.id < b.id ? -1 : 1));
+  const interventies = listKandidaten(instrument)
+    .filter(({ voorbeeld }) => isEligible(voorbeeld, gronden))
+    .map((kandidaat) => judge(instrument, casus, kandidaat, gronden))
+    // The candidates are in the order of their ids, and stay so among equals.
+    .sort((a, b) => b.criteria.length - a.criteria.length || b.vuistregels.length - a.vuistregels.length);
   for (const [i, interventie] of interventies.entries()) interventie.rang = i + 1;
   return interventies;
+}
+
+function judge(instrument: Instrument, casus: Casus, kandidaat: Kandidaat, gronden: Gronden): Interventieuitkomst {
+  const { voorbeeld, vuistregels } = kandidaat;
+  const { redenen, passend } = matchCriteria(kandidaat, gronden);
+  const keuze = casus.interventies?.find((i) => i.id === voorbeeld.id);
+  const interventie: Interventieuitkomst = {
+    id: voorbeeld.id,
+    naam: voorbeeld.naam,
+    omschrijving: voorbeeld.omschrijving,
+    rang: 0,
+    richtingen: voorbeeld.richtingen,
+    criteria: gronden.criteria.filter((id) => passend.includes(id)),
+    vuistregels: vuistregels.filter(({ regel }) => gronden.vuistregels.has(regel)).map(({ getoond }) => getoond),
+    gekozen: keuze !== undefined,
+    reden: keuze?.reden ?? null,
+    redenen,
+    waarschuwingen: warn(instrument, kandidaat, gronden),
+    evaluatie: voorbeeld.evaluatie,
+    bron: voorbeeld.bron,
+  };
+  if (voorbeeld.lokaal !== undefined) interventie.lokaal = voorbeeld.lokaal;
+  return interventie;
 }
 
 /** What every example is held against: made once, because there are many examples. */
 interface Gronden {
   situaties: Situatieuitkomst[];
   plekOnzeker: boolean;
-  /** Directions that are advised or chosen to consider, and of these what the team chose, or else the firmest. */
-  richtingen: Richtinguitkomst[];
-  keuze: Set<number>;
-  problemen: { situatie: string; problematiek: Problematiekuitkomst }[];
-  vuistregels: Vuistregel[];
-  waarschuwingen: { voor: Waarschuwing['voor']; getoond: Interventieuitkomst['waarschuwingen'][number] }[];
+  criteria: string[];
+  /** Directions that are advised or chosen to consider; of these what the team chose, or else the firmest, is a criterion of its own. */
+  richtingen: { id: number; criterium: Criterium; item: string; antwoord: string; label: string }[];
+  doelgroepen: { id: string; label: string }[];
+  methoden: { id: string; label: string }[];
+  vuistregels: Set<Vuistregel>;
+  waarschuwingen: { waarschuwing: Waarschuwing; getoond: Interventieuitkomst['waarschuwingen'][number] }[];
 }
 
 function gather(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Gronden {
   const { advies, vuistregels } = instrument.regels;
   const { situaties, richtingen } = uitkomsten;
-  const gevonden = foundProblematieken(situaties);
+  const isJa = (id: string) => situaties.some((s) => s.problematieken.some((p) => p.id === id && p.uitkomst === 'ja'));
   const isKeuze = (r: Richtinguitkomst) => (casus.oplossingsrichtingen?.gekozen.length ? r.gekozen : r.advies === 'aanbevolen');
   return {
     situaties,
     plekOnzeker: situaties.some((s) => advies['plek-onzeker'].includes(s.locatie)),
-    richtingen: richtingen.filter(isAangeraden),
-    keuze: new Set(richtingen.filter(isKeuze).map((r) => r.id)),
-    problemen: situaties.flatMap((s) => s.problematieken.filter(isGevonden).map((problematiek) => ({ situatie: s.id, problematiek }))),
-    vuistregels: vuistregels.filter((v) => v['alleen-bij']?.some((id) => gevonden.get(id) === 'ja') ?? true),
+    criteria: advies.criteria.map((c) => c.id),
+    richtingen: richtingen.filter(isAangeraden).map((r) => ({
+      id: r.id,
+      criterium: isKeuze(r) ? 'oplossingsrichting' : 'geschikt',
+      item: String(r.id),
+      antwoord: r.gekozen ? 'gekozen' : r.advies,
+      label: r.kort,
+    })),
+    ...labelKeuzes(instrument, casus),
+    vuistregels: new Set(vuistregels.filter((v) => v['alleen-bij']?.some(isJa) ?? true)),
     waarschuwingen: findWaarschuwingen(instrument, uitkomsten),
   };
 }
@@ -108,100 +151,83 @@ function isPlaceOf({ locaties }: Praktijkvoorbeeld, { locatie }: Situatieuitkoms
   return locaties.some((l) => l === locatie);
 }
 
+const REGELS = {
+  problematiek: 'interventie.problematiek',
+  doelgroep: 'interventie.doelgroep',
+  locatie: 'interventie.locatie',
+  oplossingsrichting: 'interventie.oplossingsrichting',
+  geschikt: 'interventie.geschikt',
+  methode: 'interventie.methode',
+};
+type Criterium = keyof typeof REGELS;
+
 /** The reasons of one example, in the order of the criteria, and the criteria that they speak of. */
-function matchCriteria(
-  instrument: Instrument,
-  casus: Casus,
-  voorbeeld: Praktijkvoorbeeld,
-  { situaties, richtingen, keuze, problemen }: Gronden,
-): { redenen: Reden[]; passend: Set<string> } {
+function matchCriteria({ voorbeeld, problematieken }: Kandidaat, gronden: Gronden): { redenen: Reden[]; passend: string[] } {
+  const { bron } = voorbeeld;
   const redenen: Reden[] = [];
-  const passend = new Set<string>();
-  const add = (criterium: string, item: string, antwoord: string, label: string, situatie?: string) => {
-    const reden: Reden = { regel: `interventie.${criterium}`, item, antwoord, bron: voorbeeld.bron, label };
-    if (situatie !== undefined) reden.situatie = situatie;
-    redenen.push(reden);
-    passend.add(criterium);
+  const passend: string[] = [];
+  const add = (criterium: Criterium, item: string, antwoord: string, label: string, situatie?: string) => {
+    redenen.push(createReden(REGELS[criterium], { item, antwoord, bron, label, situatie }));
+    passend.push(criterium);
   };
-  for (const { situatie, problematiek: p } of problemen) {
-    if (voorbeeld.problematieken.includes(p.id)) add('problematiek', p.id, p.uitkomst, p.label, situatie);
+  for (const s of gronden.situaties) {
+    for (const nummer of problematieken) {
+      const p = s.problematieken[nummer];
+      if (p !== undefined && isGevonden(p)) add('problematiek', p.id, p.uitkomst, p.label, s.id);
+    }
   }
-  for (const d of casus.doelgroepen ?? []) {
-    if (voorbeeld.doelgroepen.includes(d)) add('doelgroep', d, 'gekozen', instrument.items[`doelgroepen.${d}`]?.label ?? d);
+  for (const { id, label } of gronden.doelgroepen) {
+    if (voorbeeld.doelgroepen.includes(id)) add('doelgroep', id, 'gekozen', label);
   }
-  for (const s of situaties) {
+  for (const s of gronden.situaties) {
     if (isPlaceOf(voorbeeld, s)) add('locatie', s.locatie, s.locatie, s.locatieLabel, s.id);
   }
-  for (const r of richtingen) {
-    if (!voorbeeld.richtingen.includes(r.id)) continue;
-    add(keuze.has(r.id) ? 'oplossingsrichting' : 'geschikt', String(r.id), r.gekozen ? 'gekozen' : r.advies, r.kort);
+  for (const { id, criterium, item, antwoord, label } of gronden.richtingen) {
+    if (voorbeeld.richtingen.includes(id)) add(criterium, item, antwoord, label);
   }
-  for (const m of casus.methoden ?? []) {
-    if (voorbeeld.methoden.includes(m)) add('methode', m, 'gekozen', instrument.regels.methoden.find((x) => x.id === m)?.label ?? m);
+  for (const { id, label } of gronden.methoden) {
+    if (voorbeeld.methoden.includes(id)) add('methode', id, 'gekozen', label);
   }
   return { redenen, passend };
 }
 
-function follows(voorbeeld: Praktijkvoorbeeld, { kenmerken }: Vuistregel): boolean {
-  return kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja');
-}
-
-function warn(instrument: Instrument, voorbeeld: Praktijkvoorbeeld, gronden: Gronden): Interventieuitkomst['waarschuwingen'] {
-  const { onzeker, perVoorbeeld } = wordWarnings(instrument);
-  const raakt = ({ voor }: Pick<Waarschuwing, 'voor'>) =>
-    voor.voorbeelden?.includes(voorbeeld.id) ||
-    voor.methoden?.some((m) => voorbeeld.methoden.includes(m)) ||
-    voor.richtingen?.some((r) => voorbeeld.richtingen.includes(r));
+function warn(instrument: Instrument, kandidaat: Kandidaat, gronden: Gronden): Interventieuitkomst['waarschuwingen'] {
+  const { voorbeeld, waarschuwingen, aandachtspunten } = kandidaat;
   const elders = voorbeeld.locaties.length > 0 && !fitsPlace(voorbeeld, gronden.situaties);
-  return [
-    ...(elders ? onzeker : []),
-    ...gronden.waarschuwingen.filter(raakt).map((w) => w.getoond),
-    ...(perVoorbeeld.get(voorbeeld) ?? []),
-  ];
+  const geroepen = gronden.waarschuwingen.filter(({ waarschuwing }) => waarschuwingen.has(waarschuwing));
+  if (!elders && geroepen.length === 0) return aandachtspunten;
+  return [...(elders ? warnOnzeker(instrument) : []), ...geroepen.map((w) => w.getoond), ...aandachtspunten];
 }
 
-/** Cautions that depend on no answer, as the result shows them. */
-const wordWarnings = perInstrument(({ regels, praktijkvoorbeelden }) => ({
-  onzeker: regels.uitleg
+/** The caution at an example for another kind of place, where a place of the case is uncertain. */
+const warnOnzeker = perInstrument(({ regels }) =>
+  regels.uitleg
     .filter((u) => u.id === 'interventie.plek-onzeker')
     .map(({ id, uitleg, bron }) => ({ regel: id, tekst: uitleg, bron, waar: [] })),
-  perVoorbeeld: new Map(
-    praktijkvoorbeelden.map((v) => [
-      v,
-      v.aandachtspunten.map((tekst) => ({ regel: 'interventie.aandachtspunt', tekst, bron: v.bron, waar: [] })),
-    ]),
-  ),
-}));
+);
 
 /** The warnings that these answers call for, each with the places and how strongly; one without a condition has no place. */
 function findWaarschuwingen(instrument: Instrument, { situaties, standen }: Uitkomsten): Gronden['waarschuwingen'] {
-  return instrument.regels.waarschuwingen.flatMap(({ id, tekst, voor, wanneer, bron }) => {
-    const waar = wanneer === undefined ? [] : standen.flatMap((map, i) => calls(instrument, wanneer, map, situaties[i]));
-    return wanneer === undefined || waar.length > 0 ? [{ voor, getoond: { regel: `waarschuwing.${id}`, tekst, bron, waar } }] : [];
-  });
+  const gevonden: Gronden['waarschuwingen'] = [];
+  for (const waarschuwing of instrument.regels.waarschuwingen) {
+    const { id, tekst, wanneer, bron } = waarschuwing;
+    const waar = wanneer === undefined ? [] : standen.flatMap((hier, i) => calls(wanneer, hier, situaties[i]));
+    if (wanneer !== undefined && waar.length === 0) continue;
+    gevonden.push({ waarschuwing, getoond: { regel: `waarschuwing.${id}`, tekst, bron, waar } });
+  }
+  return gevonden;
 }
 
 /** How strongly one place calls for a warning, or the neighbourhood where there is no situatie. */
 function calls(
-  instrument: Instrument,
-  wanneer: NonNullable<Waarschuwing['wanneer']>,
-  standen: Map<string, Antwoordstand>,
+  { items, problematieken, triage }: NonNullable<Waarschuwing['wanneer']>,
+  standen: Standen,
   situatie: Situatieuitkomst | undefined,
 ): Aanleiding[] {
-  const items = pickStanden(standen, wanneer.items ?? []).filter((s) => isAanwezig(s, instrument.regels.antwoorden));
-  const sterkten = [
-    ...items.map((s) => s.antwoord),
-    ...(situatie?.problematieken.filter((p) => wanneer.problematieken?.includes(p.id) && isGevonden(p)).map((p) => p.uitkomst) ?? []),
-    ...(situatie !== undefined && wanneer.triage?.some((uitkomst) => situatie.triage.gevonden.includes(uitkomst)) ? ['ja'] : []),
-  ];
-  return sterkten.length === 0 ? [] : [{ situatie: situatie?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' }];
-}
-
-/** Problems that are ja or deels somewhere, with the firmest outcome. */
-function foundProblematieken(situaties: Situatieuitkomst[]): Map<string, string> {
-  const gevonden = new Map<string, string>();
-  for (const p of situaties.flatMap((s) => s.problematieken)) {
-    if (p.uitkomst === 'ja' || (isGevonden(p) && !gevonden.has(p.id))) gevonden.set(p.id, p.uitkomst);
+  const sterkten: string[] = standen.pick(items ?? []).flatMap((s) => (s.gewicht.aanwezig ? s.antwoord : []));
+  if (situatie !== undefined) {
+    for (const p of situatie.problematieken) if (isGevonden(p) && problematieken?.includes(p.id)) sterkten.push(p.uitkomst);
+    if (triage?.some((uitkomst) => situatie.triage.gevonden.includes(uitkomst))) sterkten.push('ja');
   }
-  return gevonden;
+  return sterkten.length === 0 ? [] : [{ situatie: situatie?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' }];
 }

@@ -8,31 +8,30 @@ import type { Zaak } from './escalatie.ts';
 
 /** Rule `escalatie.misstap`: what the case itself shows of the things that do not help. */
 export function findMisstappen(instrument: Instrument, casus: Casus, zaken: Zaak[], escalatie: Escalatie[]): Misstap[] {
-  return zaken.flatMap((zaak) =>
-    instrument.regels.escalatie.toetsen.flatMap((toets) => {
-      const { id: situatie, naam: situatieNaam, triage } = zaak.situatie;
+  const misstappen: Misstap[] = [];
+  for (const zaak of zaken) {
+    const { id: situatie, naam: situatieNaam, triage } = zaak.situatie;
+    const plan = escalatie.find((e) => e.situatie === situatie);
+    for (const toets of instrument.regels.escalatie.toetsen) {
       const zeker = toets.bij.some((uitkomst) => triage.gevonden.includes(uitkomst));
       const mogelijk = zeker || toets.bij.some((uitkomst) => triage.mogelijk.includes(uitkomst));
-      const plan = escalatie.find((e) => e.situatie === situatie);
       const redenen = [
         // What somebody does is known, even where nobody asked what it is about.
         ...(mogelijk || !triage.gevraagd ? fromAnswers(toets, zaak) : []),
         ...(mogelijk && triage.gevraagd ? fromChoices(instrument, casus, toets) : []),
         ...(zeker && plan ? fromTerm(casus, toets, plan) : []),
       ];
-      if (redenen.length === 0) return [];
+      if (redenen.length === 0) continue;
       const { id, titel, tekst, eigen, bron } = toets;
-      return [{ id, titel, tekst, situatie, situatieNaam, zeker, redenen, ...(eigen === undefined ? {} : { eigen }), bron }];
-    }),
-  );
+      misstappen.push({ id, titel, tekst, situatie, situatieNaam, zeker, redenen, ...(eigen === undefined ? {} : { eigen }), bron });
+    }
+  }
+  return misstappen;
 }
 
-function fromAnswers(toets: Toets, { situatie, standen }: Zaak): Reden[] {
-  return (toets.items ?? []).flatMap((id) => {
-    const stand = standen.get(id);
-    const gezien = stand?.antwoord === 'ja' || stand?.antwoord === 'deels';
-    return stand && gezien ? [toReden('escalatie.misstap', stand, { situatie: situatie.id })] : [];
-  });
+function fromAnswers({ items = [] }: Toets, { situatie, standen }: Zaak): Reden[] {
+  const gezien = standen.pick(items).filter((s) => s.antwoord === 'ja' || s.antwoord === 'deels');
+  return gezien.map((s) => toReden('escalatie.misstap', s, { situatie: situatie.id }));
 }
 
 function fromChoices(instrument: Instrument, casus: Casus, toets: Toets): Reden[] {

@@ -1,6 +1,8 @@
-import type { Advies, Analyse, Reden, Richtinguitkomst, Situatieuitkomst, Uitkomst } from '../model/analyse.ts';
+import type { Advies, Analyse, Problematiekuitkomst, Reden, Richtinguitkomst, Situatieuitkomst, Uitkomst } from '../model/analyse.ts';
 import type { Instrument, Oplossingsrichting } from '../model/instrument.ts';
-import { type Antwoordstand, toReden } from './antwoorden.ts';
+import { createReden, toReden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+import { listGevraagd, type Standen } from './standen.ts';
 
 interface Oordeel {
   advies: Advies;
@@ -11,16 +13,31 @@ interface Oordeel {
 const ADVIES: Record<Uitkomst, Advies> = { ja: 'aanbevolen', deels: 'te-overwegen', onbekend: 'onbekend', nee: 'niet-aangewezen' };
 const ZWAARTE: Advies[] = ['niet-aangewezen', 'onbekend', 'te-overwegen', 'aanbevolen'];
 
+/** A direction with what the instrument says of it: the aids, and the numbers of the problems that lead to it. */
+interface Richting {
+  richting: Oplossingsrichting;
+  hulpmiddelen: Richtinguitkomst['hulpmiddelen'];
+  problematieken: number[];
+}
+
+const listRichtingen = perInstrument(({ oplossingsrichtingen, hulpmiddelen, problematieken }): Richting[] =>
+  oplossingsrichtingen.map((richting) => ({
+    richting,
+    hulpmiddelen: hulpmiddelen.filter((h) => richting.hulpmiddelen.includes(h.id)).map(({ id, titel }) => ({ id, titel })),
+    problematieken: problematieken.flatMap(({ id }, i) => (richting.problematieken.includes(id) ? i : [])),
+  })),
+);
+
 /** Rules `richting.*`: which directions fit, with the answers that say so, or why they do not. */
 export function adviseOplossingsrichtingen(
   instrument: Instrument,
   situaties: Situatieuitkomst[],
-  buurt: Map<string, Antwoordstand>,
+  buurt: Standen,
   informatie: Analyse['informatie'],
   gekozen: number[],
 ): Richtinguitkomst[] {
-  return instrument.oplossingsrichtingen.map((richting) => {
-    const { advies, situaties: waar, redenen } = judge(instrument, richting, situaties, buurt, informatie);
+  return listRichtingen(instrument).map(({ richting, hulpmiddelen, problematieken }) => {
+    const { advies, situaties: waar, redenen } = judge(instrument, { richting, problematieken }, situaties, buurt, informatie);
     return {
       id: richting.id,
       titel: richting.titel,
@@ -33,7 +50,7 @@ export function adviseOplossingsrichtingen(
       toelichting: richting.toelichting,
       redenen,
       aandachtspunten: richting.aandachtspunten,
-      hulpmiddelen: instrument.hulpmiddelen.filter((h) => richting.hulpmiddelen.includes(h.id)).map(({ id, titel }) => ({ id, titel })),
+      hulpmiddelen,
       bron: richting.bron,
     };
   });
@@ -41,64 +58,81 @@ export function adviseOplossingsrichtingen(
 
 function judge(
   instrument: Instrument,
-  richting: Oplossingsrichting,
+  { richting, problematieken }: Pick<Richting, 'richting' | 'problematieken'>,
   situaties: Situatieuitkomst[],
-  buurt: Map<string, Antwoordstand>,
+  buurt: Standen,
   informatie: Analyse['informatie'],
 ): Oordeel {
   const alle = situaties.map((s) => s.id);
   if (richting.grond === 'altijd') return { advies: 'aanbevolen', situaties: alle, redenen: [general(richting, 'richting.altijd', 'ja')] };
   if (richting.grond === 'informatiepositie') return judgeInformatie(instrument, richting, alle, buurt, informatie);
-  return judgeProblematieken(instrument, richting, situaties);
+  const treffers = findTreffers(instrument, richting, problematieken, situaties);
+  return treffers.length === 0 ? explainGeenPlek(richting, situaties) : judgeTreffers(richting, treffers);
+}
+
+/** A problem of the direction as it is at one place, with what it makes of the advice. */
+interface Treffer {
+  situatie: string;
+  problematiek: Problematiekuitkomst;
+  advies: Advies;
+  regel: string;
 }
 
 /** The situaties whose place the direction serves decide; an uncertain place makes the advice at most `te-overwegen`. */
-function judgeProblematieken(instrument: Instrument, richting: Oplossingsrichting, situaties: Situatieuitkomst[]): Oordeel {
+function findTreffers(instrument: Instrument, richting: Oplossingsrichting, nummers: number[], situaties: Situatieuitkomst[]): Treffer[] {
   const gebonden = richting.locaties.length > 0;
-  const onzeker = instrument.regels.advies['plek-onzeker'];
-  const treffers = situaties
-    .filter((s) => !gebonden || onzeker.includes(s.locatie) || richting.locaties.some((l) => l === s.locatie))
-    .flatMap((situatie) =>
-      situatie.problematieken
-        .filter((p) => richting.problematieken.includes(p.id))
-        .map((p) => {
-          const capped = gebonden && onzeker.includes(situatie.locatie) && p.uitkomst === 'ja';
-          return {
-            situatie,
-            p,
-            advies: capped ? ('te-overwegen' as const) : ADVIES[p.uitkomst],
-            regel: capped ? 'richting.plek-onzeker' : 'richting.problematiek',
-          };
-        }),
-    );
-  if (treffers.length === 0) {
-    const redenen = situaties.map((s) => ({
-      ...general(richting, 'richting.geen-plek', s.locatie),
-      item: 'locatie',
-      label: s.locatieLabel,
-      situatie: s.id,
-    }));
-    return { advies: 'niet-aangewezen', situaties: [], redenen };
+  const treffers: Treffer[] = [];
+  for (const { id: situatie, locatie, problematieken } of situaties) {
+    const onzeker = gebonden && instrument.regels.advies['plek-onzeker'].includes(locatie);
+    if (gebonden && !onzeker && !richting.locaties.some((l) => l === locatie)) continue;
+    for (const nummer of nummers) {
+      const problematiek = problematieken[nummer];
+      if (problematiek === undefined) continue;
+      const capped = onzeker && problematiek.uitkomst === 'ja';
+      const advies = capped ? 'te-overwegen' : ADVIES[problematiek.uitkomst];
+      treffers.push({ situatie, problematiek, advies, regel: capped ? 'richting.plek-onzeker' : 'richting.problematiek' });
+    }
   }
-  const advies = ZWAARTE[Math.max(...treffers.map((t) => ZWAARTE.indexOf(t.advies)))] ?? 'onbekend';
-  const dragend = treffers.filter((t) => t.advies === advies || (advies === 'aanbevolen' && t.advies === 'te-overwegen'));
-  const redenen = dragend.flatMap(({ situatie, p, regel }) =>
-    advies === 'niet-aangewezen'
-      ? [{ regel, item: p.id, antwoord: p.uitkomst, bron: richting.bron, label: p.label, situatie: situatie.id, problematiek: p.id }]
-      : p.redenen.map((r) => ({ ...r, regel })),
-  );
-  return { advies, situaties: advies === 'niet-aangewezen' ? [] : [...new Set(dragend.map((t) => t.situatie.id))], redenen };
+  return treffers;
 }
+
+function explainGeenPlek(richting: Oplossingsrichting, situaties: Situatieuitkomst[]): Oordeel {
+  const redenen = situaties.map((s) => ({
+    ...general(richting, 'richting.geen-plek', s.locatie),
+    item: 'locatie',
+    label: s.locatieLabel,
+    situatie: s.id,
+  }));
+  return { advies: 'niet-aangewezen', situaties: [], redenen };
+}
+
+function judgeTreffers({ bron }: Oplossingsrichting, treffers: Treffer[]): Oordeel {
+  const advies = ZWAARTE.findLast((a) => treffers.some((t) => t.advies === a)) ?? 'onbekend';
+  const dragend = treffers.filter((t) => t.advies === advies || (advies === 'aanbevolen' && t.advies === 'te-overwegen'));
+  if (advies !== 'niet-aangewezen') {
+    const redenen = dragend.flatMap(({ problematiek, regel }) => problematiek.redenen.map((r) => createReden(regel, r)));
+    return { advies, situaties: [...new Set(dragend.map((t) => t.situatie))], redenen };
+  }
+  const redenen = dragend.map(({ situatie, problematiek: { id, uitkomst, label }, regel }) =>
+    createReden(regel, { item: id, antwoord: uitkomst, bron, label, situatie, problematiek: id }),
+  );
+  return { advies, situaties: [], redenen };
+}
+
+/** Numbers of the questions of the information check. */
+const listInformatiecheck = perInstrument((instrument) =>
+  listGevraagd(instrument, 'buurt').flatMap((item, nummer) => (item.signaal === undefined ? [] : nummer)),
+);
 
 function judgeInformatie(
   instrument: Instrument,
   richting: Oplossingsrichting,
   situaties: string[],
-  buurt: Map<string, Antwoordstand>,
+  buurt: Standen,
   informatie: Analyse['informatie'],
 ): Oordeel {
   const { teller, noemer } = instrument.regels.advies['onbekend-vanaf'];
-  const weet = [...buurt.values()].filter((s) => s.item.signaal !== undefined);
+  const weet = buurt.at(listInformatiecheck(instrument));
   const signaal = weet.filter((s) => s.antwoord === s.item.signaal);
   const open = informatie.onbekend + informatie.onbesproken;
   const redenen: Reden[] = [];

@@ -1,28 +1,30 @@
 import type { Problematiekuitkomst, Uitkomst } from '../model/analyse.ts';
-import type { Instrument, Problematiek } from '../model/instrument.ts';
-import { type Antwoordstand, isOpen, isVerwacht, pickStanden, toReden } from './antwoorden.ts';
+import type { Instrument } from '../model/instrument.ts';
+import { toReden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+import { type Gewogen, numbersOf, type Standen } from './standen.ts';
 
-/** Rule `problematiek.items`, for one situatie. */
-export function findProblematieken(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Problematiekuitkomst[] {
-  return instrument.problematieken.map((problematiek) => findProblematiek(instrument, situatie, standen, problematiek));
+const listProblematieken = perInstrument((instrument) =>
+  instrument.problematieken.map(({ id, label, items }) => ({ id, label, nummers: numbersOf(instrument, 'situatie', items) })),
+);
+
+/** Rule `problematiek.items`, for one situatie: the problems in the order of the instrument. */
+export function findProblematieken(instrument: Instrument, situatie: string, standen: Standen): Problematiekuitkomst[] {
+  return listProblematieken(instrument).map(({ id, label, nummers }) => {
+    const { uitkomst, dragend } = judge(standen.at(nummers));
+    const waar = { situatie, problematiek: id };
+    return { id, label, uitkomst, redenen: dragend.map((s) => toReden('problematiek.items', s, waar)) };
+  });
 }
 
-function findProblematiek(
-  instrument: Instrument,
-  situatie: string,
-  standen: Map<string, Antwoordstand>,
-  problematiek: Problematiek,
-): Problematiekuitkomst {
-  const regels = instrument.regels.antwoorden;
-  const items = pickStanden(standen, problematiek.items);
-  const vast = (antwoord: string) => items.filter((s) => s.antwoord === antwoord && !isVerwacht(s, regels));
+/** The outcome with the answers that carry it. */
+function judge(standen: Gewogen[]): { uitkomst: Uitkomst; dragend: Gewogen[] } {
+  const vast = (antwoord: string) => standen.filter((s) => s.antwoord === antwoord && !s.gewicht.verwacht);
   const [ja, deels] = [vast('ja'), vast('deels')];
-  const gezien = [...ja, ...deels];
-  const open = gezien.length > 0 ? [] : items.filter((s) => isOpen(s, regels));
-  const uitkomst: Uitkomst = ja.length > 0 ? 'ja' : deels.length > 0 ? 'deels' : open.length > 0 ? 'onbekend' : 'nee';
-  const dragend = gezien.length > 0 ? gezien : open.length > 0 ? open : items;
-  const waar = { situatie, problematiek: problematiek.id };
-  return { id: problematiek.id, label: problematiek.label, uitkomst, redenen: dragend.map((s) => toReden('problematiek.items', s, waar)) };
+  if (ja.length > 0) return { uitkomst: 'ja', dragend: [...ja, ...deels] };
+  if (deels.length > 0) return { uitkomst: 'deels', dragend: deels };
+  const open = standen.filter((s) => s.gewicht.open);
+  return open.length > 0 ? { uitkomst: 'onbekend', dragend: open } : { uitkomst: 'nee', dragend: standen };
 }
 
 /** The problem plays here, wholly or in part. */

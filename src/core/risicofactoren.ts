@@ -1,76 +1,69 @@
 import type { Risicofactoruitkomst } from '../model/analyse.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Begrip, Instrument } from '../model/instrument.ts';
-import { type Antwoordstand, countPunten, isAanwezig, isBeantwoord, isOpen, pickStanden, toReden } from './antwoorden.ts';
+import { toReden } from './antwoorden.ts';
 import { perInstrument } from './per-instrument.ts';
+import { type Gewogen, numbersOf, type Standen } from './standen.ts';
 
-const listFactoren = perInstrument(({ stappen, items }) => {
+const listFactoren = perInstrument((instrument) => {
+  const { stappen, items } = instrument;
   const rubrieken = stappen.flatMap((s) => s.onderdelen).find((o) => o.sleutel === 'risicofactoren')?.rubrieken ?? [];
-  return rubrieken.map((r) => ({ id: r.id, titel: r.titel, items: r.items.filter((id) => items[id]?.lokaal === undefined) }));
+  return rubrieken.map((r) => {
+    const eigen = r.items.filter((id) => items[id]?.lokaal === undefined);
+    return { id: r.id, titel: r.titel, nummers: numbersOf(instrument, 'situatie', eigen) };
+  });
 });
 
 /** Rule `risicofactor.niveau`: every factor on its own, ordered by weging, then niveau, then letter. Never added up. */
-export function scoreRisicofactoren(
-  instrument: Instrument,
-  situatie: Situatie,
-  standen: Map<string, Antwoordstand>,
-): Risicofactoruitkomst[] {
+export function scoreRisicofactoren(instrument: Instrument, situatie: Situatie, standen: Standen): Risicofactoruitkomst[] {
   const { wegingen, volgorde } = instrument.regels.risicofactoren;
-  const uitkomsten = listFactoren(instrument).map((rubriek) => {
-    const items = pickStanden(standen, rubriek.items);
-    return scoreFactor(instrument, situatie, rubriek, items);
-  });
-  const plek = (lijst: string[], id: string) => lijst.indexOf(id);
   const ids = wegingen.map((w) => w.id);
-  return uitkomsten.sort(
-    (a, b) => plek(ids, a.weging) - plek(ids, b.weging) || plek(volgorde, a.niveau) - plek(volgorde, b.niveau) || (a.id < b.id ? -1 : 1),
-  );
+  return listFactoren(instrument)
+    .map((factor) => scoreFactor(instrument, situatie, factor, standen.at(factor.nummers)))
+    .sort(
+      (a, b) =>
+        ids.indexOf(a.weging) - ids.indexOf(b.weging) || volgorde.indexOf(a.niveau) - volgorde.indexOf(b.niveau) || (a.id < b.id ? -1 : 1),
+    );
 }
 
 function scoreFactor(
   instrument: Instrument,
   situatie: Situatie,
-  rubriek: { id: string; titel: string },
-  standen: Antwoordstand[],
+  { id, titel }: { id: string; titel: string },
+  standen: Gewogen[],
 ): Risicofactoruitkomst {
-  const regels = instrument.regels.antwoorden;
-  const tellend = standen.flatMap((stand) => {
-    const punten = countPunten(stand, regels);
-    return punten === null ? [] : [{ stand, punten }];
-  });
-  const som = (grens: 'nu' | 'hoogstens') => tellend.reduce((t, { punten }) => t + punten[grens], 0);
-  const deel = (punten: number) => (tellend.length === 0 ? 0 : punten / tellend.length);
-  const score = deel(som('nu'));
-  const bovengrens = deel(som('hoogstens'));
-  const beantwoord = standen.some((s) => isBeantwoord(s, regels));
-  const niveau = beantwoord ? levelOf(instrument, score) : instrument.regels.risicofactoren.onbekend;
-  const hoogstens = tellend.length === 0 ? instrument.regels.risicofactoren.onbekend : levelOf(instrument, bovengrens);
-  /** What is seen; where nothing is, what was answered; where nothing was, what is open. */
-  const carries = (stand: Antwoordstand) => {
-    if (score > 0) return isAanwezig(stand, regels);
-    return beantwoord ? isBeantwoord(stand, regels) : isOpen(stand, regels);
-  };
-  const weging = situatie.weging?.[rubriek.id] ?? 'onbekend';
+  const { wegingen, onbekend } = instrument.regels.risicofactoren;
+  const tellend = standen.filter((s) => s.gewicht.punten !== null);
+  let [nu, ooit] = [0, 0];
+  for (const { gewicht } of tellend) {
+    nu += gewicht.punten?.nu ?? 0;
+    ooit += gewicht.punten?.hoogstens ?? 0;
+  }
+  const score = tellend.length === 0 ? 0 : nu / tellend.length;
+  const bovengrens = tellend.length === 0 ? 0 : ooit / tellend.length;
+  const beantwoord = standen.some((s) => s.gewicht.beantwoord);
+  const niveau = beantwoord ? levelOf(instrument, score) : onbekend;
+  const hoogstens = tellend.length === 0 ? onbekend : levelOf(instrument, bovengrens);
+  // What is seen; where nothing is, what was answered; where nothing was, what is open.
+  const draagt = score > 0 ? 'aanwezig' : beantwoord ? 'beantwoord' : 'open';
+  const weging = situatie.weging?.[id] ?? 'onbekend';
   return {
-    id: rubriek.id,
-    titel: rubriek.titel,
+    id,
+    titel,
     niveau: niveau.id,
     niveauLabel: niveau.label,
     niveauBovengrens: hoogstens.id,
     niveauBovengrensLabel: hoogstens.label,
     weging,
-    wegingLabel: instrument.regels.risicofactoren.wegingen.find((w) => w.id === weging)?.label ?? weging,
+    wegingLabel: wegingen.find((w) => w.id === weging)?.label ?? weging,
     score,
     bovengrens,
-    aanwezig: tellend.filter(({ stand }) => isAanwezig(stand, regels)).length,
+    aanwezig: tellend.filter((s) => s.gewicht.aanwezig).length,
     onbekend: standen.filter((s) => s.antwoord === 'onbekend' || s.antwoord === 'niet-besproken').length,
     items: tellend.length,
-    redenen: tellend
-      .filter(({ stand }) => carries(stand))
-      .map(({ stand }) => toReden('risicofactor.niveau', stand, { situatie: situatie.id })),
+    redenen: tellend.filter((s) => s.gewicht[draagt]).map((s) => toReden('risicofactor.niveau', s, { situatie: situatie.id })),
   };
 }
-
 /** A division of small whole numbers and halves is exact enough: equal fractions give equal doubles. */
 function levelOf(instrument: Instrument, score: number): Begrip {
   const { niveaus, onbekend } = instrument.regels.risicofactoren;

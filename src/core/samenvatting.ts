@@ -1,4 +1,4 @@
-import type { Analyse, Antwoordgroep, Bevinding } from '../model/analyse.ts';
+import type { Analyse, Antwoordgroep, Bevinding, Situatieuitkomst } from '../model/analyse.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { isGevonden } from './problematieken.ts';
 
@@ -31,20 +31,25 @@ function isTooLittleKnown({ situaties }: Pick<Analyse, 'situaties'>): boolean {
 
 /** The problems found: ja somewhere before deels, then those in a risk factor that weighs most with the team, then as the rules are. */
 function orderByWeight(instrument: Instrument, { beleid, situaties }: Uitkomsten): Uitkomsten['beleid'] {
-  const wegingen = instrument.regels.risicofactoren.wegingen.map((w) => w.id);
-  const weight = (id: string) => {
-    const hier = situaties.flatMap((s) =>
-      s.problematieken.filter((p) => p.id === id && isGevonden(p)).map((p) => ({ factoren: s.risicofactoren, ...p })),
-    );
-    const plaatsen = hier.flatMap(({ factoren, redenen }) =>
-      redenen.map((r) => wegingen.indexOf(factoren.find((f) => f.id === instrument.items[r.item]?.rubriek)?.weging ?? 'onbekend')),
-    );
-    return { deels: hier.some((p) => p.uitkomst === 'ja') ? 0 : 1, weging: Math.min(...plaatsen) };
-  };
   return beleid
-    .map((rij) => ({ rij, ...weight(rij.problematiek) }))
+    .map((rij) => ({ rij, ...weigh(instrument, situaties, rij.problematiek) }))
     .sort((a, b) => a.deels - b.deels || a.weging - b.weging)
     .map(({ rij }) => rij);
+}
+
+function weigh(instrument: Instrument, situaties: Situatieuitkomst[], problematiek: string): { deels: number; weging: number } {
+  const wegingen = instrument.regels.risicofactoren.wegingen.map((w) => w.id);
+  let [deels, weging] = [1, Number.POSITIVE_INFINITY];
+  for (const { problematieken, risicofactoren } of situaties) {
+    const hier = problematieken.find((p) => p.id === problematiek);
+    if (hier === undefined || !isGevonden(hier)) continue;
+    if (hier.uitkomst === 'ja') deels = 0;
+    for (const { item } of hier.redenen) {
+      const factor = risicofactoren.find((f) => f.id === instrument.items[item]?.rubriek);
+      weging = Math.min(weging, wegingen.indexOf(factor?.weging ?? 'onbekend'));
+    }
+  }
+  return { deels, weging };
 }
 
 function findBevindingen(instrument: Instrument, analyse: Uitkomsten, beleid: Uitkomsten['beleid']): Bevinding[] {

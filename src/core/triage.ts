@@ -1,31 +1,73 @@
 import type { Reden, Triageuitkomst } from '../model/analyse.ts';
 import type { Instrument, Triageregel } from '../model/instrument.ts';
-import { type Antwoordstand, isAanwezig, isOpen, pickSleutel, pickStanden, toReden } from './antwoorden.ts';
+import { toReden } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+import { type Gewogen, listGevraagd, numbersOf, readStanden, type Standen } from './standen.ts';
 
 const GEEN = 'geen';
 
 /** How an answer is read: as the mark that a rule asks for, or as the no that it asks for. */
 interface Lezing {
-  wel: (stand: Antwoordstand) => boolean;
-  niet: (stand: Antwoordstand) => boolean;
+  wel: (stand: Gewogen) => boolean;
+  niet: (stand: Gewogen) => boolean;
 }
 
-/** Rule `triage.uitkomst`: the heaviest outcome whose marks are all ja or deels; unknown never makes it lighter. */
-export function determineTriage(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Triageuitkomst {
-  const regels = instrument.regels.antwoorden;
-  const gevraagd = pickSleutel(instrument, standen, 'triage').some((s) => s.antwoord !== 'niet-besproken');
-  const isMark = (s: Antwoordstand) => isAanwezig(s, regels);
-  const isNee = (s: Antwoordstand) => s.antwoord === 'nee';
-  const isStillOpen = (s: Antwoordstand) => isOpen(s, regels);
-  const nu = { wel: isMark, niet: isNee };
-  const ooit = { wel: (s: Antwoordstand) => isMark(s) || isStillOpen(s), niet: (s: Antwoordstand) => isNee(s) || isStillOpen(s) };
+const isMark = (s: Gewogen) => s.gewicht.aanwezig;
+const isNee = (s: Gewogen) => s.antwoord === 'nee';
+const isStillOpen = (s: Gewogen) => s.gewicht.open;
+const NU: Lezing = { wel: isMark, niet: isNee };
+const OOIT: Lezing = { wel: (s) => isMark(s) || isStillOpen(s), niet: (s) => isNee(s) || isStillOpen(s) };
 
-  const geldend = instrument.regels.triage.filter((regel) => holds(regel, standen, nu));
+/** What the answers to the triage say, without what offered it. */
+type Oordeel = Omit<Triageuitkomst, 'aangeboden' | 'aanleiding'>;
+
+/** The questions of the triage and of its rules by number, and the judgement where none of them was answered: it is the same everywhere. */
+const listTriage = perInstrument((instrument) => {
+  const gevraagd = listGevraagd(instrument, 'situatie').filter((item) => item.sleutel === 'triage');
+  const inRegels = instrument.regels.triage.flatMap((r) => [
+    ...r.alle,
+    ...(r['een-van'] ?? []),
+    ...(r.geen ?? []),
+    ...(r['niet-alle'] ?? []),
+  ]);
+  const ids = new Set([...gevraagd.map((item) => item.id), ...inRegels]);
+  const leeg = { id: '', naam: '' };
+  return {
+    nummers: numbersOf(instrument, 'situatie', [...ids]),
+    stil: judge(instrument, leeg.id, readStanden(instrument, 'situatie', leeg)),
+  };
+});
+
+/** Rule `triage.uitkomst`: the heaviest outcome whose marks are all ja or deels; unknown never makes it lighter. */
+export function determineTriage(instrument: Instrument, situatie: string, standen: Standen): Triageuitkomst {
+  const { nummers, stil } = listTriage(instrument);
+  const oordeel = standen.isStil(nummers) ? stil : judge(instrument, situatie, standen);
+  const { uitkomst, label, bovengrens, bovengrensLabel, gevraagd, gevonden, mogelijk, beslissend, redenen } = oordeel;
+  const aanleiding = findAanleiding(instrument, situatie, standen);
+  return {
+    uitkomst,
+    label,
+    bovengrens,
+    bovengrensLabel,
+    gevraagd,
+    gevonden,
+    mogelijk,
+    aangeboden: aanleiding.length > 0,
+    aanleiding,
+    beslissend,
+    redenen,
+  };
+}
+
+function judge(instrument: Instrument, situatie: string, standen: Standen): Oordeel {
+  const { triage } = instrument.regels;
+  const gevraagd = standen.gegeven.some((s) => s.item.sleutel === 'triage');
+  const geldend = triage.filter((regel) => holds(regel, standen, NU));
   const gevonden = [...new Set(geldend.map((regel) => regel.uitkomst))];
-  const mogelijk = instrument.regels.triage.filter((regel) => holds(regel, standen, ooit));
+  const mogelijk = triage.filter((regel) => holds(regel, standen, OOIT));
   const uitkomst = gevonden.at(-1) ?? GEEN;
   const bovengrens = mogelijk.at(-1)?.uitkomst ?? GEEN;
-  const pick = (ids: string[], which: (stand: Antwoordstand) => boolean) => pickStanden(standen, [...new Set(ids)]).filter(which);
+  const pick = (ids: string[], which: (stand: Gewogen) => boolean) => standen.pick([...new Set(ids)]).filter(which);
   const dragend = [
     ...pick(
       geldend.flatMap((r) => [...r.alle, ...(r['een-van'] ?? [])]),
@@ -38,9 +80,8 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
   ];
   const wachtend = mogelijk
     .filter((regel) => !gevonden.includes(regel.uitkomst))
-    .map((regel) => ({ uitkomst: regel.uitkomst, ids: pick(undecidedOf(regel, standen, nu), isStillOpen).map((s) => s.item.id) }));
+    .map((regel) => ({ uitkomst: regel.uitkomst, ids: pick(undecidedOf(regel, standen, NU), isStillOpen).map((s) => s.item.id) }));
   const beslissend = findBeslissend(wachtend);
-  const aanleiding = findAanleiding(instrument, situatie, standen);
   return {
     uitkomst,
     label: labelUitkomst(instrument, uitkomst, bovengrens, gevraagd),
@@ -49,23 +90,18 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
     gevraagd,
     gevonden,
     mogelijk: [...new Set(mogelijk.map((regel) => regel.uitkomst))].filter((id) => !gevonden.includes(id)),
-    aangeboden: aanleiding.length > 0,
-    aanleiding,
     beslissend: [...standen.keys()].filter((id) => beslissend.has(id)),
     redenen: dragend.map((stand) => toReden('triage.uitkomst', stand, { situatie })),
   };
 }
 
 /** Rule `triage.aanbod`: the answers for which the triage belongs to this place, expected ones too. */
-function findAanleiding(instrument: Instrument, situatie: string, standen: Map<string, Antwoordstand>): Reden[] {
-  return instrument.regels.escalatie.aanbieden.flatMap((id) => {
-    const stand = standen.get(id);
-    const gezien = stand?.antwoord === 'ja' || stand?.antwoord === 'deels';
-    return stand && gezien ? [toReden('triage.aanbod', stand, { situatie })] : [];
-  });
+function findAanleiding(instrument: Instrument, situatie: string, standen: Standen): Reden[] {
+  const gezien = standen.pick(instrument.regels.escalatie.aanbieden).filter((s) => s.antwoord === 'ja' || s.antwoord === 'deels');
+  return gezien.map((s) => toReden('triage.aanbod', s, { situatie }));
 }
 
-function holds(regel: Triageregel, standen: Map<string, Antwoordstand>, lezing: Lezing): boolean {
+function holds(regel: Triageregel, standen: Standen, lezing: Lezing): boolean {
   const { wel, niet } = readers(standen, lezing);
   return (
     regel.alle.every(wel) &&
@@ -83,7 +119,7 @@ function findBeslissend(wachtend: { uitkomst: string; ids: string[] }[]): Set<st
 }
 
 /** The questions by which a rule does not hold yet. */
-function undecidedOf(regel: Triageregel, standen: Map<string, Antwoordstand>, lezing: Lezing): string[] {
+function undecidedOf(regel: Triageregel, standen: Standen, lezing: Lezing): string[] {
   const { wel, niet } = readers(standen, lezing);
   const { alle, 'een-van': eenVan = [], geen = [], 'niet-alle': nietAlle = [] } = regel;
   return [
@@ -94,7 +130,7 @@ function undecidedOf(regel: Triageregel, standen: Map<string, Antwoordstand>, le
   ];
 }
 
-function readers(standen: Map<string, Antwoordstand>, lezing: Lezing) {
+function readers(standen: Standen, lezing: Lezing) {
   const read = (test: Lezing['wel']) => (id: string) => {
     const stand = standen.get(id);
     return stand !== undefined && test(stand);

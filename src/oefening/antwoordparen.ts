@@ -1,4 +1,5 @@
-import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
+import { toStand } from '../core/antwoorden.ts';
+import { readStanden } from '../core/standen.ts';
 import type { Casus, Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Gezegd, Oefencasus } from '../model/oefening.ts';
@@ -43,9 +44,9 @@ function pairItems(
   const idOf = (plaats: Situatie | Casus | undefined) => (plaats !== undefined && 'id' in plaats ? plaats.id : null);
   const alleen = eigen === undefined || model === undefined ? (eigen ?? model) : undefined;
   const bij = alleen !== undefined && 'naam' in alleen ? `, bij ${alleen.naam}` : '';
-  const vragen = mijn ?? hun ?? new Map<string, Antwoordstand>();
-  return [...vragen.values()].map(({ item }) => {
-    const stil = { item, antwoord: 'niet-besproken' as const };
+  const vragen = mijn ?? hun;
+  return [...(vragen?.values() ?? [])].map(({ item }) => {
+    const stil = toStand(item, 'niet-besproken');
     return {
       item: item.id,
       label: `${item.label}${bij}`,

@@ -1,4 +1,5 @@
-import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
+import type { Antwoordstand } from '../core/antwoorden.ts';
+import { readStanden } from '../core/standen.ts';
 import { createFault, type Fault } from '../faults/fault.ts';
 import type { Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';

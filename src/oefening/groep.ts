@@ -1,5 +1,6 @@
 import { analyse } from '../analyse.ts';
-import { type Antwoordstand, readStand, readStanden } from '../core/antwoorden.ts';
+import { type Antwoordstand, readStand } from '../core/antwoorden.ts';
+import { readStanden, type Standen } from '../core/standen.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Groepsbeeld, Itemverdeling, Keuzereden, Oefencasus, Overeenstemming, Teller } from '../model/oefening.ts';
@@ -12,7 +13,7 @@ import { findVerdedigbaar, labelOf, toGezegd } from './verschil.ts';
 /** The answers of a group to the questions at one place of the model (`null` for the neighbourhood), a file each. */
 interface Plekgroep {
   plek: { id: string; naam: string } | null;
-  model: Map<string, Antwoordstand>;
+  model: Standen;
   /** The same place in each file; nothing where that file does not have it. */
   plaatsen: (Casus | Casus['situaties'][number] | undefined)[];
 }

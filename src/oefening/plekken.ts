@@ -1,4 +1,4 @@
-import { readStanden } from '../core/antwoorden.ts';
+import { readStanden } from '../core/standen.ts';
 import type { Casus, Situatie } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 

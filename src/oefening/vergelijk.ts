@@ -1,5 +1,5 @@
 import { analyse } from '../analyse.ts';
-import { type Antwoordstand, readStanden } from '../core/antwoorden.ts';
+import { readStanden, type Standen } from '../core/standen.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
 import type { Itemvergelijking, Oefencasus, Stapvergelijking, Vergelijking, Verschil } from '../model/oefening.ts';
@@ -68,8 +68,8 @@ export function compareMetModel(instrument: Instrument, oefencasus: Oefencasus, 
 function compareStappen(
   instrument: Instrument,
   oefencasus: Oefencasus,
-  eigen: Map<string, Antwoordstand>,
-  model: Map<string, Antwoordstand>,
+  eigen: Standen,
+  model: Standen,
   plek: Stapvergelijking['plek'],
   locatie?: Itemvergelijking,
 ): Stapvergelijking[] {

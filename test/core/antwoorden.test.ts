@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countPunten, isAanwezig, isBeantwoord, isOpen, isVerwacht, readStand, readStanden, toReden } from '../../src/core/antwoorden.ts';
+import { countPunten, isAanwezig, isBeantwoord, isOpen, isVerwacht, readStand, toReden } from '../../src/core/antwoorden.ts';
+import { readStanden } from '../../src/core/standen.ts';
 import type { Antwoordmap } from '../../src/model/casus.ts';
 import type { Item } from '../../src/model/instrument.ts';
 import { answerable, createCasus, createSituatie, instrument } from '../support/casus.ts';

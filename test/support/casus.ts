@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analyse.ts';
 import { readBuiltIn } from '../../src/content/built-in.ts';
-import { type Antwoordstand, readStanden } from '../../src/core/antwoorden.ts';
+import { readStanden, type Standen } from '../../src/core/standen.ts';
 import type { Analyse, Situatieuitkomst } from '../../src/model/analyse.ts';
 import type { Antwoordmap, Casus, Situatie } from '../../src/model/casus.ts';
 import type { Instrument } from '../../src/model/instrument.ts';
@@ -79,7 +79,7 @@ export function itemsOfProblematiek(id: string): string[] {
   return instrument.problematieken.find((p) => p.id === id)?.items ?? [];
 }
 
-export function standenOf(invoer: Invoer, over: Instrument = instrument): Map<string, Antwoordstand> {
+export function standenOf(invoer: Invoer, over: Instrument = instrument): Standen {
   return readStanden(over, 'situatie', createSituatie(invoer));
 }
 

@@ -1,0 +1,162 @@
+import type { Antwoordmap, Casus, Situatie } from '../model/casus.ts';
+import type { Antwoordregels, Grondslag, Instrument, Item, Stand } from '../model/instrument.ts';
+import { type Antwoordstand, type Gewicht, weigh } from './antwoorden.ts';
+import { perInstrument } from './per-instrument.ts';
+
+/** One answer with what it counts for. */
+export interface Gewogen extends Antwoordstand {
+  gewicht: Gewicht;
+}
+
+/** The answers of one place, one to each item that is asked there, in the order of the instrument. */
+export class Standen {
+  readonly per: Item['per'];
+  readonly alle: readonly Gewogen[];
+  /** Those that the file says something about. */
+  readonly gegeven: readonly Gewogen[];
+  readonly #stil: readonly Gewogen[];
+  readonly #nummers: ReadonlyMap<string, number>;
+
+  constructor({ per, nummers }: Vragen, alle: readonly Gewogen[], stil: readonly Gewogen[]) {
+    this.per = per;
+    this.alle = alle;
+    this.gegeven = alle.filter((stand, nummer) => stand !== stil[nummer]);
+    this.#stil = stil;
+    this.#nummers = nummers;
+  }
+
+  get(id: string): Gewogen | undefined {
+    const nummer = this.#nummers.get(id);
+    return nummer === undefined ? undefined : this.alle[nummer];
+  }
+
+  /** The answers to these items, in this order; items that are not asked here have none. */
+  pick(ids: readonly string[]): Gewogen[] {
+    const picked: Gewogen[] = [];
+    for (const id of ids) {
+      const stand = this.get(id);
+      if (stand !== undefined) picked.push(stand);
+    }
+    return picked;
+  }
+
+  /** The answers to the items with these numbers, as `numbersOf` gives them. */
+  at(nummers: readonly number[]): Gewogen[] {
+    const picked: Gewogen[] = [];
+    for (const nummer of nummers) {
+      const stand = this.alle[nummer];
+      if (stand !== undefined) picked.push(stand);
+    }
+    return picked;
+  }
+
+  /** Whether the file says nothing about the items with these numbers. */
+  isStil(nummers: readonly number[]): boolean {
+    return nummers.every((nummer) => this.alle[nummer] === this.#stil[nummer]);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#nummers.keys();
+  }
+
+  values(): IterableIterator<Gewogen> {
+    return this.alle.values();
+  }
+}
+
+/** The items asked once per situatie, or once for the neighbourhood, with their answers. */
+export function readStanden(instrument: Instrument, per: Item['per'], plaats: Situatie | Casus): Standen {
+  const vragen = listVragen(instrument)[per];
+  const stil = wordOf(vragen, 'niet-besproken').kaal;
+  const alle = stil.slice();
+  readTak(vragen, vragen.boom, plaats, alle);
+  return new Standen(vragen, alle, stil);
+}
+
+/** The items that are asked at such a place, by their number. */
+export function listGevraagd(instrument: Instrument, per: Item['per']): readonly Item[] {
+  return listVragen(instrument)[per].items;
+}
+
+/** The numbers of these items, in this order; items that are not asked at such a place have none. */
+export function numbersOf(instrument: Instrument, per: Item['per'], ids: readonly string[]): number[] {
+  const { nummers } = listVragen(instrument)[per];
+  return ids.flatMap((id) => nummers.get(id) ?? []);
+}
+
+/** What is asked at a place, and the answers that come back in many cases: those are made once. */
+interface Vragen {
+  per: Item['per'];
+  items: Item[];
+  nummers: Map<string, number>;
+  boom: Tak;
+  woorden: Map<string, Woord>;
+  regels: Antwoordregels;
+}
+
+/** The keys of a case file on the way to its answers. */
+interface Tak {
+  takken: Map<string, Tak>;
+  nummer: number | undefined;
+}
+
+/** One word as the answer to each of the items with nothing beside it, and what it counts for on each ground. */
+interface Woord {
+  kaal: Gewogen[];
+  gewichten: Map<Grondslag | undefined, Gewicht>;
+}
+
+const listVragen = perInstrument((instrument) => ({
+  situatie: gatherVragen(instrument, 'situatie'),
+  buurt: gatherVragen(instrument, 'buurt'),
+}));
+
+function gatherVragen(instrument: Instrument, per: Item['per']): Vragen {
+  const items = Object.values(instrument.items).filter((i) => i.per === per && (i.soort === 'antwoorden' || i.soort === 'rollen'));
+  const boom: Tak = { takken: new Map(), nummer: undefined };
+  for (const [nummer, { pad }] of items.entries()) {
+    let tak = boom;
+    for (const sleutel of pad) {
+      const verder = tak.takken.get(sleutel) ?? { takken: new Map(), nummer: undefined };
+      tak.takken.set(sleutel, verder);
+      tak = verder;
+    }
+    tak.nummer = nummer;
+  }
+  const nummers = new Map(items.map(({ id }, nummer) => [id, nummer]));
+  return { per, items, nummers, boom, woorden: new Map(), regels: instrument.regels.antwoorden };
+}
+
+/** Goes along what the file says, which is mostly far less than what may be asked. */
+function readTak(vragen: Vragen, { takken, nummer }: Tak, waarde: unknown, alle: Gewogen[]): void {
+  if (nummer !== undefined) alle[nummer] = readAntwoord(vragen, nummer, waarde as string | Antwoordmap);
+  if (takken.size === 0 || waarde === null || typeof waarde !== 'object') return;
+  for (const sleutel of Object.keys(waarde)) {
+    const verder = takken.get(sleutel);
+    if (verder !== undefined) readTak(vragen, verder, (waarde as Record<string, unknown>)[sleutel], alle);
+  }
+}
+
+function readAntwoord(vragen: Vragen, nummer: number, gegeven: string | Antwoordmap): Gewogen {
+  const { kaal, gewichten } = wordOf(vragen, typeof gegeven === 'string' ? gegeven : gegeven.antwoord);
+  const bare = kaal[nummer] as Gewogen;
+  if (typeof gegeven === 'string') return bare;
+  const { item, antwoord } = bare;
+  const { grondslag, toelichting, bron, stemmen, minderheid } = gegeven;
+  if ((grondslag ?? toelichting ?? bron ?? stemmen ?? minderheid) === undefined) return bare;
+  const gewicht = gewichten.get(grondslag) ?? bare.gewicht;
+  return { item, antwoord, grondslag, toelichting, zegt: bron, stemmen, minderheid, gewicht };
+}
+
+function wordOf({ items, woorden, regels }: Vragen, woord: string): Woord {
+  const before = woorden.get(woord);
+  if (before !== undefined) return before;
+  const antwoord = woord as Stand;
+  const gronden = [undefined, ...regels.grondslagen.map((g) => g.id as Grondslag)];
+  const gewichten = new Map(gronden.map((grondslag) => [grondslag, weigh({ antwoord, grondslag }, regels)]));
+  const gewicht = weigh({ antwoord, grondslag: undefined }, regels);
+  const niets = { grondslag: undefined, toelichting: undefined, zegt: undefined, stemmen: undefined, minderheid: undefined };
+  const now = { kaal: items.map((item) => ({ item, antwoord, ...niets, gewicht })), gewichten };
+  woorden.set(woord, now);
+  return now;
+}
