@@ -37,7 +37,10 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   const gekozen = casus.oplossingsrichtingen?.gekozen ?? [];
   const richtingen = adviseOplossingsrichtingen(instrument, situaties, buurt, informatie, gekozen);
   const standen = [...plaatsen.map((p) => p.standen), buurt];
-  const interventies = rankInterventies(instrument, casus, { situaties, richtingen, standen });
+  const { doelgroepen, methoden } = labelKeuzes(instrument, casus);
+  const keuzes = { doelgroepen, methoden };
+  const interventies = rankInterventies(instrument, casus, { situaties, richtingen, standen, keuzes });
+  const { beleid, beleidZonderBevinding } = compareBeleid(instrument, casus, situaties);
 
   const doorverwijzing = orderDoorverwijzingen(
     instrument,
@@ -45,10 +48,20 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   );
   const escalatie = planEscalatie(instrument, casus, plaatsen, doorverwijzing);
 
-  const { doelgroepen, methoden } = labelKeuzes(instrument, casus);
-  const { beleid, beleidZonderBevinding } = compareBeleid(instrument, casus, situaties);
-
-  const uitkomsten: Omit<Analyse, 'samenvatting'> = {
+  const uitkomsten = {
+    doorverwijzing,
+    situaties,
+    antwoorden: groupAntwoorden(instrument, buurt),
+    tegenspraak: findStemmenTegenspraak(instrument, buurt),
+    krachten: casus.krachten ?? [],
+    keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
+    beleid,
+    interventies,
+    andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
+    acties: labelActies(instrument, casus),
+    informatie,
+  };
+  return {
     buurtkompas: 1,
     instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
     oefening: casus.oefening?.casus ?? null,
@@ -57,18 +70,18 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     overleg: describeOverleg(instrument, casus),
     doorverwijzing,
     situaties,
-    antwoorden: groupAntwoorden(instrument, buurt),
-    tegenspraak: findStemmenTegenspraak(instrument, buurt),
-    krachten: casus.krachten ?? [],
+    antwoorden: uitkomsten.antwoorden,
+    tegenspraak: uitkomsten.tegenspraak,
+    krachten: uitkomsten.krachten,
     oplossingsrichtingen: richtingen,
-    keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
+    keuze: uitkomsten.keuze,
     doelgroepen,
     methoden,
     beleid,
     beleidZonderBevinding,
     interventies,
-    andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
-    acties: labelActies(instrument, casus),
+    andereKeuzes: uitkomsten.andereKeuzes,
+    acties: uitkomsten.acties,
     misstappen: findMisstappen(instrument, casus, plaatsen, escalatie),
     escalatie,
     termijnen: findOpenTermijnen(escalatie),
@@ -80,8 +93,8 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     bronnen: instrument.bronnen,
     domeinen: labelDomeinen(instrument),
     fasen: labelFasen(instrument),
+    samenvatting: summarise(instrument, uitkomsten),
   };
-  return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
 }
 
 function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: Standen): Situatieuitkomst {

@@ -115,12 +115,18 @@ function weighPartner(partner: Aanpak['partners'][number], standen: Standen): Aa
   return isUitgesloten(partner['tenzij-nee'], standen) ? { ...partner, nodig: 'waar-nodig' } : partner;
 }
 
+const listLijsten = perInstrument(({ stappen }) =>
+  stappen
+    .filter((s) => s.stap === 'zaak')
+    .flatMap((s) => s.onderdelen)
+    .filter((o) => !['omgang', 'partners'].includes(o.sleutel)),
+);
+
 /** The checklists of the approaches, without those that are shown in another way. */
 function listZaaklijsten(instrument: Instrument, aanpakken: Aanpak[], standen: Standen): Zaaklijst[] {
   const sleutels = new Set(aanpakken.flatMap((a) => a.checklists));
-  const onderdelen = instrument.stappen.filter((s) => s.stap === 'zaak').flatMap((s) => s.onderdelen);
-  return onderdelen
-    .filter((o) => sleutels.has(o.sleutel) && !['omgang', 'partners'].includes(o.sleutel))
+  return listLijsten(instrument)
+    .filter((o) => sleutels.has(o.sleutel))
     .map(({ sleutel, titel, vraag = '', items }) => ({
       sleutel,
       titel,

@@ -64,7 +64,7 @@ export function countInformatie(instrument: Instrument, plaatsen: Plaatsstanden[
 function findVerdeeld(plaatsen: Plaatsstanden[]): Analyse['informatie']['verdeeld'] {
   const verdeeld: Analyse['informatie']['verdeeld'] = [];
   for (const { situatie, standen } of plaatsen) {
-    for (const { item, stemmen, minderheid } of standen.gegeven) {
+    for (const { item, stemmen, minderheid } of standen.besproken) {
       if (stemmen === undefined || Object.values(stemmen).filter((aantal) => aantal > 0).length < 2) continue;
       const waar = { item: item.id, label: item.label, situatie: situatie?.id ?? null };
       verdeeld.push({ ...waar, stemmen, ...(minderheid === undefined ? {} : { minderheid }) });

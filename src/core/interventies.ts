@@ -2,10 +2,9 @@ import type { Aanleiding, Analyse, Interventieuitkomst, Reden, Richtinguitkomst,
 import type { Casus } from '../model/casus.ts';
 import type { Instrument, Praktijkvoorbeeld, Vuistregel, Waarschuwing } from '../model/instrument.ts';
 import { createReden } from './antwoorden.ts';
-import { labelKeuzes } from './overleg.ts';
 import { perInstrument } from './per-instrument.ts';
 import { isGevonden } from './problematieken.ts';
-import type { Standen } from './standen.ts';
+import { numbersOf, type Standen } from './standen.ts';
 
 /** What the ranking looks at, gathered once. */
 export interface Uitkomsten {
@@ -13,6 +12,7 @@ export interface Uitkomsten {
   richtingen: Richtinguitkomst[];
   /** Answers of every situatie, in their order, and then of the neighbourhood. */
   standen: Standen[];
+  keuzes: Pick<Analyse, 'doelgroepen' | 'methoden'>;
 }
 
 /** An example with what follows from the instrument alone: made once, because there are many examples. */
@@ -20,7 +20,9 @@ interface Kandidaat {
   voorbeeld: Praktijkvoorbeeld;
   /** Numbers of the problems that it is about. */
   problematieken: number[];
-  vuistregels: { regel: Vuistregel; getoond: Interventieuitkomst['vuistregels'][number] }[];
+  /** The rules of thumb that it follows, and as the result shows them. */
+  vuistregels: Vuistregel[];
+  gevolgd: Interventieuitkomst['vuistregels'];
   /** The warnings that are about it. */
   waarschuwingen: Set<Waarschuwing>;
   /** Cautions that depend on no answer, as the result shows them. */
@@ -28,20 +30,22 @@ interface Kandidaat {
 }
 
 const listKandidaten = perInstrument(({ praktijkvoorbeelden, problematieken, regels }): Kandidaat[] => {
-  const kandidaten = praktijkvoorbeelden.map((voorbeeld) => ({
-    voorbeeld,
-    problematieken: problematieken.flatMap(({ id }, i) => (voorbeeld.problematieken.includes(id) ? i : [])),
-    vuistregels: regels.vuistregels
-      .filter(({ kenmerken }) => kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja'))
-      .map((regel) => ({ regel, getoond: { id: regel.id, label: regel.label } })),
-    waarschuwingen: new Set(regels.waarschuwingen.filter(({ voor }) => concerns(voor, voorbeeld))),
-    aandachtspunten: voorbeeld.aandachtspunten.map((tekst) => ({
-      regel: 'interventie.aandachtspunt',
-      tekst,
-      bron: voorbeeld.bron,
-      waar: [],
-    })),
-  }));
+  const kandidaten = praktijkvoorbeelden.map((voorbeeld) => {
+    const gevolgd = regels.vuistregels.filter(({ kenmerken }) => kenmerken.every((k) => voorbeeld.kenmerken[k] === 'ja'));
+    return {
+      voorbeeld,
+      problematieken: problematieken.flatMap(({ id }, i) => (voorbeeld.problematieken.includes(id) ? i : [])),
+      vuistregels: gevolgd,
+      gevolgd: gevolgd.map(({ id, label }) => ({ id, label })),
+      waarschuwingen: new Set(regels.waarschuwingen.filter(({ voor }) => concerns(voor, voorbeeld))),
+      aandachtspunten: voorbeeld.aandachtspunten.map((tekst) => ({
+        regel: 'interventie.aandachtspunt',
+        tekst,
+        bron: voorbeeld.bron,
+        waar: [],
+      })),
+    };
+  });
   return kandidaten.sort((a, b) => (a.voorbeeld.id < b.voorbeeld.id ? -1 : 1));
 });
 
@@ -67,7 +71,7 @@ export function rankInterventies(instrument: Instrument, casus: Casus, uitkomste
 }
 
 function judge(instrument: Instrument, casus: Casus, kandidaat: Kandidaat, gronden: Gronden): Interventieuitkomst {
-  const { voorbeeld, vuistregels } = kandidaat;
+  const { voorbeeld } = kandidaat;
   const { redenen, passend } = matchCriteria(kandidaat, gronden);
   const keuze = casus.interventies?.find((i) => i.id === voorbeeld.id);
   const interventie: Interventieuitkomst = {
@@ -77,7 +81,7 @@ function judge(instrument: Instrument, casus: Casus, kandidaat: Kandidaat, grond
     rang: 0,
     richtingen: voorbeeld.richtingen,
     criteria: gronden.criteria.filter((id) => passend.includes(id)),
-    vuistregels: vuistregels.filter(({ regel }) => gronden.vuistregels.has(regel)).map(({ getoond }) => getoond),
+    vuistregels: listVuistregels(kandidaat, gronden),
     gekozen: keuze !== undefined,
     reden: keuze?.reden ?? null,
     redenen,
@@ -87,6 +91,11 @@ function judge(instrument: Instrument, casus: Casus, kandidaat: Kandidaat, grond
   };
   if (voorbeeld.lokaal !== undefined) interventie.lokaal = voorbeeld.lokaal;
   return interventie;
+}
+
+function listVuistregels({ vuistregels, gevolgd }: Kandidaat, gronden: Gronden): Interventieuitkomst['vuistregels'] {
+  const gelden = vuistregels.map((regel) => gronden.vuistregels.has(regel));
+  return gelden.every(Boolean) ? gevolgd : gevolgd.filter((_, i) => gelden[i]);
 }
 
 /** What every example is held against: made once, because there are many examples. */
@@ -104,7 +113,7 @@ interface Gronden {
 
 function gather(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): Gronden {
   const { advies, vuistregels } = instrument.regels;
-  const { situaties, richtingen } = uitkomsten;
+  const { situaties, richtingen, keuzes } = uitkomsten;
   const isJa = (id: string) => situaties.some((s) => s.problematieken.some((p) => p.id === id && p.uitkomst === 'ja'));
   const isKeuze = (r: Richtinguitkomst) => (casus.oplossingsrichtingen?.gekozen.length ? r.gekozen : r.advies === 'aanbevolen');
   return {
@@ -118,7 +127,8 @@ function gather(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): G
       antwoord: r.gekozen ? 'gekozen' : r.advies,
       label: r.kort,
     })),
-    ...labelKeuzes(instrument, casus),
+    doelgroepen: keuzes.doelgroepen,
+    methoden: keuzes.methoden,
     vuistregels: new Set(vuistregels.filter((v) => v['alleen-bij']?.some(isJa) ?? true)),
     waarschuwingen: findWaarschuwingen(instrument, uitkomsten),
   };
@@ -168,7 +178,7 @@ function matchCriteria({ voorbeeld, problematieken }: Kandidaat, gronden: Gronde
   const passend: string[] = [];
   const add = (criterium: Criterium, item: string, antwoord: string, label: string, situatie?: string) => {
     redenen.push(createReden(REGELS[criterium], { item, antwoord, bron, label, situatie }));
-    passend.push(criterium);
+    if (!passend.includes(criterium)) passend.push(criterium);
   };
   for (const s of gronden.situaties) {
     for (const nummer of problematieken) {
@@ -206,28 +216,47 @@ const warnOnzeker = perInstrument(({ regels }) =>
     .map(({ id, uitleg, bron }) => ({ regel: id, tekst: uitleg, bron, waar: [] })),
 );
 
+/** The warnings with the numbers of the questions and problems that call for them. */
+const listWaarschuwingen = perInstrument((instrument) =>
+  instrument.regels.waarschuwingen.map((waarschuwing) => {
+    const { items = [], problematieken = [] } = waarschuwing.wanneer ?? {};
+    return {
+      waarschuwing,
+      situatie: numbersOf(instrument, 'situatie', items),
+      buurt: numbersOf(instrument, 'buurt', items),
+      problematieken: instrument.problematieken.flatMap(({ id }, i) => (problematieken.includes(id) ? i : [])),
+    };
+  }),
+);
+type Gevraagd = ReturnType<typeof listWaarschuwingen>[number];
+
 /** The warnings that these answers call for, each with the places and how strongly; one without a condition has no place. */
 function findWaarschuwingen(instrument: Instrument, { situaties, standen }: Uitkomsten): Gronden['waarschuwingen'] {
   const gevonden: Gronden['waarschuwingen'] = [];
-  for (const waarschuwing of instrument.regels.waarschuwingen) {
+  for (const gevraagd of listWaarschuwingen(instrument)) {
+    const { waarschuwing } = gevraagd;
     const { id, tekst, wanneer, bron } = waarschuwing;
-    const waar = wanneer === undefined ? [] : standen.flatMap((hier, i) => calls(wanneer, hier, situaties[i]));
+    const waar: Aanleiding[] = [];
+    for (const [i, hier] of standen.entries()) {
+      const sterkten = calls(gevraagd, hier, situaties[i]);
+      if (sterkten.length > 0) waar.push({ situatie: situaties[i]?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' });
+    }
     if (wanneer !== undefined && waar.length === 0) continue;
     gevonden.push({ waarschuwing, getoond: { regel: `waarschuwing.${id}`, tekst, bron, waar } });
   }
   return gevonden;
 }
 
-/** How strongly one place calls for a warning, or the neighbourhood where there is no situatie. */
-function calls(
-  { items, problematieken, triage }: NonNullable<Waarschuwing['wanneer']>,
-  standen: Standen,
-  situatie: Situatieuitkomst | undefined,
-): Aanleiding[] {
-  const sterkten: string[] = standen.pick(items ?? []).flatMap((s) => (s.gewicht.aanwezig ? s.antwoord : []));
-  if (situatie !== undefined) {
-    for (const p of situatie.problematieken) if (isGevonden(p) && problematieken?.includes(p.id)) sterkten.push(p.uitkomst);
-    if (triage?.some((uitkomst) => situatie.triage.gevonden.includes(uitkomst))) sterkten.push('ja');
+/** How strongly the answers of one place call for a warning, or those of the neighbourhood where there is no situatie. */
+function calls(gevraagd: Gevraagd, standen: Standen, situatie: Situatieuitkomst | undefined): string[] {
+  const sterkten: string[] = [];
+  for (const { antwoord, gewicht } of standen.at(gevraagd[standen.per])) if (gewicht.aanwezig) sterkten.push(antwoord);
+  if (situatie === undefined) return sterkten;
+  for (const nummer of gevraagd.problematieken) {
+    const p = situatie.problematieken[nummer];
+    if (p !== undefined && isGevonden(p)) sterkten.push(p.uitkomst);
   }
-  return sterkten.length === 0 ? [] : [{ situatie: situatie?.id ?? null, sterkte: sterkten.includes('ja') ? 'ja' : 'deels' }];
+  const { triage } = gevraagd.waarschuwing.wanneer ?? {};
+  if (triage?.some((uitkomst) => situatie.triage.gevonden.includes(uitkomst))) sterkten.push('ja');
+  return sterkten;
 }

@@ -5,6 +5,13 @@ import type { Escalatie, Misstap } from '../model/escalatie.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { toReden } from './antwoorden.ts';
 import type { Zaak } from './escalatie.ts';
+import { perInstrument } from './per-instrument.ts';
+import { numbersOf } from './standen.ts';
+
+/** The things that do not help, with the numbers of the questions that show them. */
+const listToetsen = perInstrument((instrument) =>
+  instrument.regels.escalatie.toetsen.map((toets) => ({ toets, items: numbersOf(instrument, 'situatie', toets.items ?? []) })),
+);
 
 /** Rule `escalatie.misstap`: what the case itself shows of the things that do not help. */
 export function findMisstappen(instrument: Instrument, casus: Casus, zaken: Zaak[], escalatie: Escalatie[]): Misstap[] {
@@ -12,12 +19,12 @@ export function findMisstappen(instrument: Instrument, casus: Casus, zaken: Zaak
   for (const zaak of zaken) {
     const { id: situatie, naam: situatieNaam, triage } = zaak.situatie;
     const plan = escalatie.find((e) => e.situatie === situatie);
-    for (const toets of instrument.regels.escalatie.toetsen) {
+    for (const { toets, items } of listToetsen(instrument)) {
       const zeker = toets.bij.some((uitkomst) => triage.gevonden.includes(uitkomst));
       const mogelijk = zeker || toets.bij.some((uitkomst) => triage.mogelijk.includes(uitkomst));
       const redenen = [
         // What somebody does is known, even where nobody asked what it is about.
-        ...(mogelijk || !triage.gevraagd ? fromAnswers(toets, zaak) : []),
+        ...(mogelijk || !triage.gevraagd ? fromAnswers(zaak, items) : []),
         ...(mogelijk && triage.gevraagd ? fromChoices(instrument, casus, toets) : []),
         ...(zeker && plan ? fromTerm(casus, toets, plan) : []),
       ];
@@ -29,8 +36,8 @@ export function findMisstappen(instrument: Instrument, casus: Casus, zaken: Zaak
   return misstappen;
 }
 
-function fromAnswers({ items = [] }: Toets, { situatie, standen }: Zaak): Reden[] {
-  const gezien = standen.pick(items).filter((s) => s.antwoord === 'ja' || s.antwoord === 'deels');
+function fromAnswers({ situatie, standen }: Zaak, items: number[]): Reden[] {
+  const gezien = standen.at(items).filter((s) => s.antwoord === 'ja' || s.antwoord === 'deels');
   return gezien.map((s) => toReden('escalatie.misstap', s, { situatie: situatie.id }));
 }
 

@@ -110,7 +110,8 @@ function judgeTreffers({ bron }: Oplossingsrichting, treffers: Treffer[]): Oorde
   const advies = ZWAARTE.findLast((a) => treffers.some((t) => t.advies === a)) ?? 'onbekend';
   const dragend = treffers.filter((t) => t.advies === advies || (advies === 'aanbevolen' && t.advies === 'te-overwegen'));
   if (advies !== 'niet-aangewezen') {
-    const redenen = dragend.flatMap(({ problematiek, regel }) => problematiek.redenen.map((r) => createReden(regel, r)));
+    const redenen: Reden[] = [];
+    for (const { problematiek, regel } of dragend) for (const reden of problematiek.redenen) redenen.push(createReden(regel, reden));
     return { advies, situaties: [...new Set(dragend.map((t) => t.situatie))], redenen };
   }
   const redenen = dragend.map(({ situatie, problematiek: { id, uitkomst, label }, regel }) =>

@@ -1,6 +1,9 @@
 import type { Analyse } from '../model/analyse.ts';
 import type { Casus } from '../model/casus.ts';
 import type { Instrument } from '../model/instrument.ts';
+import { perInstrument } from './per-instrument.ts';
+
+const DOELGROEPEN = 'doelgroepen.';
 
 /** Who was at the table, and which domains the handreiking expects were not. */
 export function describeOverleg(instrument: Instrument, casus: Casus): Analyse['overleg'] {
@@ -19,10 +22,15 @@ export function describeOverleg(instrument: Instrument, casus: Casus): Analyse['
   };
 }
 
+const labelDoelgroepen = perInstrument(
+  ({ items }) =>
+    new Map(Object.values(items).flatMap(({ id, label }) => (id.startsWith(DOELGROEPEN) ? [[id.slice(DOELGROEPEN.length), label]] : []))),
+);
+
 /** What the team chose at steps 3.2 and 4.2, with the words a reader sees. */
 export function labelKeuzes(instrument: Instrument, casus: Casus): Pick<Analyse, 'doelgroepen' | 'methoden'> {
   return {
-    doelgroepen: (casus.doelgroepen ?? []).map((id) => ({ id, label: instrument.items[`doelgroepen.${id}`]?.label ?? id })),
+    doelgroepen: (casus.doelgroepen ?? []).map((id) => ({ id, label: labelDoelgroepen(instrument).get(id) ?? id })),
     methoden: (casus.methoden ?? []).map((id) => ({ id, label: instrument.regels.methoden.find((m) => m.id === id)?.label ?? id })),
   };
 }

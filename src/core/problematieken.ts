@@ -19,11 +19,15 @@ export function findProblematieken(instrument: Instrument, situatie: string, sta
 
 /** The outcome with the answers that carry it. */
 function judge(standen: Gewogen[]): { uitkomst: Uitkomst; dragend: Gewogen[] } {
-  const vast = (antwoord: string) => standen.filter((s) => s.antwoord === antwoord && !s.gewicht.verwacht);
-  const [ja, deels] = [vast('ja'), vast('deels')];
+  const [ja, deels, open]: [Gewogen[], Gewogen[], Gewogen[]] = [[], [], []];
+  for (const stand of standen) {
+    const { verwacht, open: isOpen } = stand.gewicht;
+    if (stand.antwoord === 'ja' && !verwacht) ja.push(stand);
+    if (stand.antwoord === 'deels' && !verwacht) deels.push(stand);
+    if (isOpen) open.push(stand);
+  }
   if (ja.length > 0) return { uitkomst: 'ja', dragend: [...ja, ...deels] };
   if (deels.length > 0) return { uitkomst: 'deels', dragend: deels };
-  const open = standen.filter((s) => s.gewicht.open);
   return open.length > 0 ? { uitkomst: 'onbekend', dragend: open } : { uitkomst: 'nee', dragend: standen };
 }
 

@@ -34,10 +34,12 @@ function scoreFactor(
 ): Risicofactoruitkomst {
   const { wegingen, onbekend } = instrument.regels.risicofactoren;
   const tellend = standen.filter((s) => s.gewicht.punten !== null);
-  let [nu, ooit] = [0, 0];
-  for (const { gewicht } of tellend) {
+  let [nu, ooit, aanwezig, open] = [0, 0, 0, 0];
+  for (const { antwoord, gewicht } of standen) {
     nu += gewicht.punten?.nu ?? 0;
     ooit += gewicht.punten?.hoogstens ?? 0;
+    if (gewicht.aanwezig) aanwezig++;
+    if (antwoord === 'onbekend' || antwoord === 'niet-besproken') open++;
   }
   const score = tellend.length === 0 ? 0 : nu / tellend.length;
   const bovengrens = tellend.length === 0 ? 0 : ooit / tellend.length;
@@ -58,8 +60,8 @@ function scoreFactor(
     wegingLabel: wegingen.find((w) => w.id === weging)?.label ?? weging,
     score,
     bovengrens,
-    aanwezig: tellend.filter((s) => s.gewicht.aanwezig).length,
-    onbekend: standen.filter((s) => s.antwoord === 'onbekend' || s.antwoord === 'niet-besproken').length,
+    aanwezig,
+    onbekend: open,
     items: tellend.length,
     redenen: tellend.filter((s) => s.gewicht[draagt]).map((s) => toReden('risicofactor.niveau', s, { situatie: situatie.id })),
   };

@@ -2,7 +2,20 @@ import type { Analyse, Antwoordgroep, Bevinding, Situatieuitkomst } from '../mod
 import type { Instrument } from '../model/instrument.ts';
 import { isGevonden } from './problematieken.ts';
 
-type Uitkomsten = Omit<Analyse, 'samenvatting'>;
+type Uitkomsten = Pick<
+  Analyse,
+  | 'situaties'
+  | 'informatie'
+  | 'antwoorden'
+  | 'tegenspraak'
+  | 'krachten'
+  | 'beleid'
+  | 'doorverwijzing'
+  | 'acties'
+  | 'keuze'
+  | 'interventies'
+  | 'andereKeuzes'
+>;
 
 const MEEST = 3;
 

@@ -1,11 +1,14 @@
+import type { Gegeven } from '../model/analyse.ts';
 import type { Antwoordmap, Casus, Situatie } from '../model/casus.ts';
-import type { Antwoordregels, Grondslag, Instrument, Item, Stand } from '../model/instrument.ts';
-import { type Antwoordstand, type Gewicht, weigh } from './antwoorden.ts';
+import type { Grondslag, Instrument, Item, Stand } from '../model/instrument.ts';
+import { type Antwoordstand, type Gewicht, toStand, weigh } from './antwoorden.ts';
+import { describeAntwoord } from './gegeven.ts';
 import { perInstrument } from './per-instrument.ts';
 
-/** One answer with what it counts for. */
+/** One answer with what it counts for, and as the result shows it. */
 export interface Gewogen extends Antwoordstand {
   gewicht: Gewicht;
+  gegeven: Gegeven;
 }
 
 /** The answers of one place, one to each item that is asked there, in the order of the instrument. */
@@ -13,14 +16,14 @@ export class Standen {
   readonly per: Item['per'];
   readonly alle: readonly Gewogen[];
   /** Those that the file says something about. */
-  readonly gegeven: readonly Gewogen[];
+  readonly besproken: readonly Gewogen[];
   readonly #stil: readonly Gewogen[];
   readonly #nummers: ReadonlyMap<string, number>;
 
   constructor({ per, nummers }: Vragen, alle: readonly Gewogen[], stil: readonly Gewogen[]) {
     this.per = per;
     this.alle = alle;
-    this.gegeven = alle.filter((stand, nummer) => stand !== stil[nummer]);
+    this.besproken = alle.filter((stand, nummer) => stand !== stil[nummer]);
     this.#stil = stil;
     this.#nummers = nummers;
   }
@@ -42,12 +45,7 @@ export class Standen {
 
   /** The answers to the items with these numbers, as `numbersOf` gives them. */
   at(nummers: readonly number[]): Gewogen[] {
-    const picked: Gewogen[] = [];
-    for (const nummer of nummers) {
-      const stand = this.alle[nummer];
-      if (stand !== undefined) picked.push(stand);
-    }
-    return picked;
+    return nummers.map((nummer) => this.alle[nummer] as Gewogen);
   }
 
   /** Whether the file says nothing about the items with these numbers. */
@@ -91,7 +89,7 @@ interface Vragen {
   nummers: Map<string, number>;
   boom: Tak;
   woorden: Map<string, Woord>;
-  regels: Antwoordregels;
+  instrument: Instrument;
 }
 
 /** The keys of a case file on the way to its answers. */
@@ -124,7 +122,7 @@ function gatherVragen(instrument: Instrument, per: Item['per']): Vragen {
     tak.nummer = nummer;
   }
   const nummers = new Map(items.map(({ id }, nummer) => [id, nummer]));
-  return { per, items, nummers, boom, woorden: new Map(), regels: instrument.regels.antwoorden };
+  return { per, items, nummers, boom, woorden: new Map(), instrument };
 }
 
 /** Goes along what the file says, which is mostly far less than what may be asked. */
@@ -142,21 +140,26 @@ function readAntwoord(vragen: Vragen, nummer: number, gegeven: string | Antwoord
   const bare = kaal[nummer] as Gewogen;
   if (typeof gegeven === 'string') return bare;
   const { item, antwoord } = bare;
-  const { grondslag, toelichting, bron, stemmen, minderheid } = gegeven;
-  if ((grondslag ?? toelichting ?? bron ?? stemmen ?? minderheid) === undefined) return bare;
+  const { grondslag, toelichting, bron: zegt, stemmen, minderheid } = gegeven;
+  if ((grondslag ?? toelichting ?? zegt ?? stemmen ?? minderheid) === undefined) return bare;
   const gewicht = gewichten.get(grondslag) ?? bare.gewicht;
-  return { item, antwoord, grondslag, toelichting, zegt: bron, stemmen, minderheid, gewicht };
+  return show(vragen, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }, gewicht);
 }
 
-function wordOf({ items, woorden, regels }: Vragen, woord: string): Woord {
-  const before = woorden.get(woord);
+function wordOf(vragen: Vragen, woord: string): Woord {
+  const before = vragen.woorden.get(woord);
   if (before !== undefined) return before;
   const antwoord = woord as Stand;
+  const regels = vragen.instrument.regels.antwoorden;
   const gronden = [undefined, ...regels.grondslagen.map((g) => g.id as Grondslag)];
   const gewichten = new Map(gronden.map((grondslag) => [grondslag, weigh({ antwoord, grondslag }, regels)]));
   const gewicht = weigh({ antwoord, grondslag: undefined }, regels);
-  const niets = { grondslag: undefined, toelichting: undefined, zegt: undefined, stemmen: undefined, minderheid: undefined };
-  const now = { kaal: items.map((item) => ({ item, antwoord, ...niets, gewicht })), gewichten };
-  woorden.set(woord, now);
+  const now = { kaal: vragen.items.map((item) => show(vragen, toStand(item, woord), gewicht)), gewichten };
+  vragen.woorden.set(woord, now);
   return now;
+}
+
+function show({ instrument }: Vragen, stand: Antwoordstand, gewicht: Gewicht): Gewogen {
+  const { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid } = stand;
+  return { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid, gewicht, gegeven: describeAntwoord(instrument, stand) };
 }

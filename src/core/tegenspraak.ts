@@ -1,19 +1,27 @@
 import type { Tegenspraak } from '../model/analyse.ts';
 import type { Instrument, Tegenspraakregel } from '../model/instrument.ts';
 import { toReden } from './antwoorden.ts';
-import type { Gewogen, Standen } from './standen.ts';
+import { perInstrument } from './per-instrument.ts';
+import { type Gewogen, numbersOf, type Standen } from './standen.ts';
 
 const STEMMEN = 'tegenspraak.stemmen';
+
+/** The rules with the numbers of the questions that they look at. */
+const listRegels = perInstrument((instrument) =>
+  instrument.regels.tegenspraak.map((regel) => ({
+    regel,
+    als: numbersOf(instrument, 'situatie', [regel.als])[0] ?? -1,
+    maar: regel.maar.soort === 'lagere-fase' ? [] : numbersOf(instrument, 'situatie', regel.maar.items),
+  })),
+);
 
 /** Answers in one situatie that are hard to hold together, or with the phase found there. Shown, never corrected. */
 export function findTegenspraak(instrument: Instrument, situatie: string, standen: Standen, fase: string): Tegenspraak[] {
   const gevonden: Tegenspraak[] = [];
-  for (const regel of instrument.regels.tegenspraak) {
-    const als = standen.get(regel.als);
-    if (als?.antwoord !== 'ja' || als.gewicht.verwacht) continue;
-    const maar = regel.maar.soort === 'lagere-fase' ? [] : standen.pick(regel.maar.items);
-    if (!contradicts(instrument, regel, maar, fase)) continue;
-    const redenen = [als, ...maar].map((s) => toReden(`tegenspraak.${regel.id}`, s, { situatie }));
+  for (const { regel, als: nummer, maar } of listRegels(instrument)) {
+    const als = standen.alle[nummer];
+    if (als?.antwoord !== 'ja' || als.gewicht.verwacht || !contradicts(instrument, regel, standen.at(maar), fase)) continue;
+    const redenen = [als, ...standen.at(maar)].map((s) => toReden(`tegenspraak.${regel.id}`, s, { situatie }));
     gevonden.push({ regel: regel.id, tekst: regel.tekst, redenen });
   }
   return gevonden;
@@ -35,7 +43,7 @@ function contradicts(instrument: Instrument, { maar }: Tegenspraakregel, standen
 /** Rule `tegenspraak.stemmen`: there are votes, and none of them is for the answer itself. */
 export function findStemmenTegenspraak(instrument: Instrument, standen: Standen, situatie?: string): Tegenspraak[] {
   const gevonden: Tegenspraak[] = [];
-  for (const stand of standen.gegeven) {
+  for (const stand of standen.besproken) {
     const { antwoord, stemmen } = stand;
     if (stemmen === undefined || (stemmen[antwoord] ?? 0) > 0 || !Object.values(stemmen).some((aantal) => aantal > 0)) continue;
     const tekst = instrument.regels.uitleg.find((u) => u.id === STEMMEN)?.uitleg ?? '';

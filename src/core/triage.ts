@@ -61,7 +61,7 @@ export function determineTriage(instrument: Instrument, situatie: string, stande
 
 function judge(instrument: Instrument, situatie: string, standen: Standen): Oordeel {
   const { triage } = instrument.regels;
-  const gevraagd = standen.gegeven.some((s) => s.item.sleutel === 'triage');
+  const gevraagd = standen.besproken.some((s) => s.item.sleutel === 'triage');
   const geldend = triage.filter((regel) => holds(regel, standen, NU));
   const gevonden = [...new Set(geldend.map((regel) => regel.uitkomst))];
   const mogelijk = triage.filter((regel) => holds(regel, standen, OOIT));
@@ -90,7 +90,7 @@ function judge(instrument: Instrument, situatie: string, standen: Standen): Oord
     gevraagd,
     gevonden,
     mogelijk: [...new Set(mogelijk.map((regel) => regel.uitkomst))].filter((id) => !gevonden.includes(id)),
-    beslissend: [...standen.keys()].filter((id) => beslissend.has(id)),
+    beslissend: beslissend.size === 0 ? [] : [...standen.keys()].filter((id) => beslissend.has(id)),
     redenen: dragend.map((stand) => toReden('triage.uitkomst', stand, { situatie })),
   };
 }
