@@ -17,6 +17,7 @@ import { summarise } from './core/samenvatting.ts';
 import { readStanden, type Standen } from './core/standen.ts';
 import { findStemmenTegenspraak } from './core/tegenspraak.ts';
 import { determineTriage } from './core/triage.ts';
+import { findWaarschuwingen } from './core/waarschuwingen.ts';
 import type { Analyse, Situatieuitkomst } from './model/analyse.ts';
 import type { Casus, Situatie } from './model/casus.ts';
 import type { Instrument } from './model/instrument.ts';
@@ -38,8 +39,8 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   const richtingen = adviseOplossingsrichtingen(instrument, situaties, buurt, informatie, gekozen);
   const standen = [...plaatsen.map((p) => p.standen), buurt];
   const { doelgroepen, methoden } = labelKeuzes(instrument, casus);
-  const keuzes = { doelgroepen, methoden };
-  const interventies = rankInterventies(instrument, casus, { situaties, richtingen, standen, keuzes });
+  const waarschuwingen = findWaarschuwingen(instrument, situaties, standen);
+  const interventies = rankInterventies(instrument, casus, { situaties, richtingen, waarschuwingen, doelgroepen, methoden });
   const { beleid, beleidZonderBevinding } = compareBeleid(instrument, casus, situaties);
 
   const doorverwijzing = orderDoorverwijzingen(

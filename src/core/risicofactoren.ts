@@ -19,11 +19,12 @@ export function scoreRisicofactoren(instrument: Instrument, situatie: Situatie, 
   const { wegingen, volgorde } = instrument.regels.risicofactoren;
   const ids = wegingen.map((w) => w.id);
   return listFactoren(instrument)
-    .map((factor) => scoreFactor(instrument, situatie, factor, standen.at(factor.nummers)))
-    .sort(
-      (a, b) =>
-        ids.indexOf(a.weging) - ids.indexOf(b.weging) || volgorde.indexOf(a.niveau) - volgorde.indexOf(b.niveau) || (a.id < b.id ? -1 : 1),
-    );
+    .map((factor) => {
+      const uitkomst = scoreFactor(instrument, situatie, factor, standen.at(factor.nummers));
+      return { uitkomst, weging: ids.indexOf(uitkomst.weging), niveau: volgorde.indexOf(uitkomst.niveau) };
+    })
+    .sort((a, b) => a.weging - b.weging || a.niveau - b.niveau || (a.uitkomst.id < b.uitkomst.id ? -1 : 1))
+    .map(({ uitkomst }) => uitkomst);
 }
 
 function scoreFactor(

@@ -1,4 +1,4 @@
-import type { Analyse, Antwoordgroep, Bevinding, Situatieuitkomst } from '../model/analyse.ts';
+import type { Analyse, Antwoordgroep, Bevinding } from '../model/analyse.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { isGevonden } from './problematieken.ts';
 
@@ -18,6 +18,7 @@ type Uitkomsten = Pick<
 >;
 
 const MEEST = 3;
+const ONDERLIGGEND = new Set(['sentimenten', 'triggers', 'overheid']);
 
 /** The few things to say first. Only picks from what is already established; the words stand in the templates. */
 export function summarise(instrument: Instrument, analyse: Uitkomsten): Analyse['samenvatting'] {
@@ -44,40 +45,40 @@ function isTooLittleKnown({ situaties }: Pick<Analyse, 'situaties'>): boolean {
 
 /** The problems found: ja somewhere before deels, then those in a risk factor that weighs most with the team, then as the rules are. */
 function orderByWeight(instrument: Instrument, { beleid, situaties }: Uitkomsten): Uitkomsten['beleid'] {
-  return beleid
-    .map((rij) => ({ rij, ...weigh(instrument, situaties, rij.problematiek) }))
-    .sort((a, b) => a.deels - b.deels || a.weging - b.weging)
-    .map(({ rij }) => rij);
-}
-
-function weigh(instrument: Instrument, situaties: Situatieuitkomst[], problematiek: string): { deels: number; weging: number } {
   const wegingen = instrument.regels.risicofactoren.wegingen.map((w) => w.id);
-  let [deels, weging] = [1, Number.POSITIVE_INFINITY];
-  for (const { problematieken, risicofactoren } of situaties) {
-    const hier = problematieken.find((p) => p.id === problematiek);
-    if (hier === undefined || !isGevonden(hier)) continue;
-    if (hier.uitkomst === 'ja') deels = 0;
-    for (const { item } of hier.redenen) {
-      const factor = risicofactoren.find((f) => f.id === instrument.items[item]?.rubriek);
-      weging = Math.min(weging, wegingen.indexOf(factor?.weging ?? 'onbekend'));
+  const onbekend = wegingen.indexOf('onbekend');
+  const plaatsen = situaties.map(({ problematieken, risicofactoren }) => ({
+    gevonden: problematieken.filter(isGevonden),
+    wegingen: new Map(risicofactoren.map((f) => [f.id, wegingen.indexOf(f.weging)])),
+  }));
+  const gewogen = beleid.map((rij) => {
+    let [deels, weging] = [1, Number.POSITIVE_INFINITY];
+    for (const plaats of plaatsen) {
+      const hier = plaats.gevonden.find((p) => p.id === rij.problematiek);
+      if (hier?.uitkomst === 'ja') deels = 0;
+      for (const { item } of hier?.redenen ?? []) {
+        weging = Math.min(weging, plaats.wegingen.get(instrument.items[item]?.rubriek ?? '') ?? onbekend);
+      }
     }
-  }
-  return { deels, weging };
+    return { rij, deels, weging };
+  });
+  return gewogen.sort((a, b) => a.deels - b.deels || a.weging - b.weging).map(({ rij }) => rij);
 }
 
 function findBevindingen(instrument: Instrument, analyse: Uitkomsten, beleid: Uitkomsten['beleid']): Bevinding[] {
   const bevindingen: Bevinding[] = [];
   const volgorde = instrument.regels.fase.fasen.map((f) => f.id);
-  const zwaarste = Math.max(...analyse.situaties.map((s) => volgorde.indexOf(s.fase.fase)));
-  const hoogste = analyse.situaties.filter((s) => zwaarste >= 0 && volgorde.indexOf(s.fase.fase) === zwaarste);
+  const plekken = analyse.situaties.map((situatie) => ({ situatie, zwaarte: volgorde.indexOf(situatie.fase.fase) }));
+  plekken.sort((a, b) => b.zwaarte - a.zwaarte);
+  const hoogste = plekken.filter(({ zwaarte }) => zwaarte >= 0 && zwaarte === plekken[0]?.zwaarte).map(({ situatie }) => situatie);
   if (hoogste[0]) bevindingen.push({ soort: 'fase', fase: hoogste[0].fase.label, plekken: hoogste.map((s) => s.naam).join('; ') });
 
-  const factoren = analyse.situaties
-    .toSorted((a, b) => volgorde.indexOf(b.fase.fase) - volgorde.indexOf(a.fase.fase))
-    .slice(0, MEEST)
-    .flatMap(({ naam, risicofactoren: [factor] }) =>
-      factor && factor.aanwezig > 0 ? [{ plek: naam, factor: factor.titel, niveau: factor.niveauLabel, weging: factor.weging }] : [],
-    );
+  const factoren: Record<string, string>[] = [];
+  for (const { situatie } of plekken.slice(0, MEEST)) {
+    const [factor] = situatie.risicofactoren;
+    if (factor === undefined || factor.aanwezig === 0) continue;
+    factoren.push({ plek: situatie.naam, factor: factor.titel, niveau: factor.niveauLabel, weging: factor.weging });
+  }
   if (factoren.length > 0) bevindingen.push({ soort: 'factor', factoren });
   const problemen = beleid.map((b) => b.label);
   if (problemen.length > 0) bevindingen.push({ soort: 'problemen', aantal: problemen.length, problemen: problemen.slice(0, MEEST) });
@@ -94,9 +95,14 @@ function findBevindingen(instrument: Instrument, analyse: Uitkomsten, beleid: Ui
 /** Sentiments, triggers and the part of government: what the team answered ja for the whole neighbourhood. */
 function aanwezig(instrument: Instrument, groepen: Antwoordgroep[]): string[] {
   const verwacht: string[] = instrument.regels.antwoorden.grondslagen.filter((g) => g['alleen-bovengrens']).map((g) => g.id);
-  return groepen
-    .filter((g) => ['sentimenten', 'triggers', 'overheid'].includes(g.sleutel))
-    .flatMap((g) => g.antwoorden.filter((a) => a.antwoord === 'ja' && !verwacht.includes(a.grondslag ?? '')).map((a) => a.label));
+  const labels: string[] = [];
+  for (const { sleutel, antwoorden } of groepen) {
+    if (!ONDERLIGGEND.has(sleutel)) continue;
+    for (const { antwoord, grondslag, label } of antwoorden) {
+      if (antwoord === 'ja' && !verwacht.includes(grondslag ?? '')) labels.push(label);
+    }
+  }
+  return labels;
 }
 
 function findStappen(analyse: Uitkomsten, beleid: Uitkomsten['beleid']): Bevinding[] {

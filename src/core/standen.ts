@@ -143,23 +143,24 @@ function readAntwoord(vragen: Vragen, nummer: number, gegeven: string | Antwoord
   const { grondslag, toelichting, bron: zegt, stemmen, minderheid } = gegeven;
   if ((grondslag ?? toelichting ?? zegt ?? stemmen ?? minderheid) === undefined) return bare;
   const gewicht = gewichten.get(grondslag) ?? bare.gewicht;
-  return show(vragen, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }, gewicht);
+  return show(vragen.instrument, { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid }, gewicht);
 }
 
-function wordOf(vragen: Vragen, woord: string): Woord {
-  const before = vragen.woorden.get(woord);
+/** With the words of the instrument: those of a file would keep its whole text, and are slower to compare. */
+function wordOf({ instrument, items, woorden }: Vragen, woord: string): Woord {
+  const before = woorden.get(woord);
   if (before !== undefined) return before;
-  const antwoord = woord as Stand;
-  const regels = vragen.instrument.regels.antwoorden;
+  const { antwoorden: regels, begrippen } = instrument.regels;
+  const antwoord = ([...regels.antwoorden, ...begrippen.rollen].find(({ id }) => id === woord)?.id ?? woord) as Stand;
   const gronden = [undefined, ...regels.grondslagen.map((g) => g.id as Grondslag)];
   const gewichten = new Map(gronden.map((grondslag) => [grondslag, weigh({ antwoord, grondslag }, regels)]));
   const gewicht = weigh({ antwoord, grondslag: undefined }, regels);
-  const now = { kaal: vragen.items.map((item) => show(vragen, toStand(item, woord), gewicht)), gewichten };
-  vragen.woorden.set(woord, now);
+  const now = { kaal: items.map((item) => show(instrument, toStand(item, antwoord), gewicht)), gewichten };
+  woorden.set(antwoord, now);
   return now;
 }
 
-function show({ instrument }: Vragen, stand: Antwoordstand, gewicht: Gewicht): Gewogen {
+function show(instrument: Instrument, stand: Antwoordstand, gewicht: Gewicht): Gewogen {
   const { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid } = stand;
   return { item, antwoord, grondslag, toelichting, zegt, stemmen, minderheid, gewicht, gegeven: describeAntwoord(instrument, stand) };
 }
