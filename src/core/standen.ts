@@ -23,7 +23,7 @@ export class Standen {
   constructor({ per, nummers }: Vragen, alle: readonly Gewogen[], stil: readonly Gewogen[]) {
     this.per = per;
     this.alle = alle;
-    this.besproken = alle.filter((stand, nummer) => stand !== stil[nummer]);
+    this.besproken = listBesproken(alle, stil);
     this.#stil = stil;
     this.#nummers = nummers;
   }
@@ -62,6 +62,12 @@ export class Standen {
   }
 }
 
+function listBesproken(alle: readonly Gewogen[], stil: readonly Gewogen[]): Gewogen[] {
+  const besproken: Gewogen[] = [];
+  for (const [nummer, stand] of alle.entries()) if (stand !== stil[nummer]) besproken.push(stand);
+  return besproken;
+}
+
 /** The items asked once per situatie, or once for the neighbourhood, with their answers. */
 export function readStanden(instrument: Instrument, per: Item['per'], plaats: Situatie | Casus): Standen {
   const vragen = listVragen(instrument)[per];
@@ -87,15 +93,14 @@ interface Vragen {
   per: Item['per'];
   items: Item[];
   nummers: Map<string, number>;
-  boom: Tak;
+  boom: Boom;
   woorden: Map<string, Woord>;
   instrument: Instrument;
 }
 
-/** The keys of a case file on the way to its answers. */
-interface Tak {
-  takken: Map<string, Tak>;
-  nummer: number | undefined;
+/** The keys of a case file on the way to its answers; at the end the number of the item. */
+interface Boom {
+  [sleutel: string]: Boom | number;
 }
 
 /** One word as the answer to each of the items with nothing beside it, and what it counts for on each ground. */
@@ -111,27 +116,27 @@ const listVragen = perInstrument((instrument) => ({
 
 function gatherVragen(instrument: Instrument, per: Item['per']): Vragen {
   const items = Object.values(instrument.items).filter((i) => i.per === per && (i.soort === 'antwoorden' || i.soort === 'rollen'));
-  const boom: Tak = { takken: new Map(), nummer: undefined };
+  const boom: Boom = Object.create(null);
   for (const [nummer, { pad }] of items.entries()) {
     let tak = boom;
-    for (const sleutel of pad) {
-      const verder = tak.takken.get(sleutel) ?? { takken: new Map(), nummer: undefined };
-      tak.takken.set(sleutel, verder);
-      tak = verder;
+    for (const sleutel of pad.slice(0, -1)) {
+      tak[sleutel] ??= Object.create(null) as Boom;
+      tak = tak[sleutel] as Boom;
     }
-    tak.nummer = nummer;
+    tak[pad.at(-1) ?? ''] = nummer;
   }
   const nummers = new Map(items.map(({ id }, nummer) => [id, nummer]));
   return { per, items, nummers, boom, woorden: new Map(), instrument };
 }
 
 /** Goes along what the file says, which is mostly far less than what may be asked. */
-function readTak(vragen: Vragen, { takken, nummer }: Tak, waarde: unknown, alle: Gewogen[]): void {
-  if (nummer !== undefined) alle[nummer] = readAntwoord(vragen, nummer, waarde as string | Antwoordmap);
-  if (takken.size === 0 || waarde === null || typeof waarde !== 'object') return;
-  for (const sleutel of Object.keys(waarde)) {
-    const verder = takken.get(sleutel);
-    if (verder !== undefined) readTak(vragen, verder, (waarde as Record<string, unknown>)[sleutel], alle);
+function readTak(vragen: Vragen, tak: Boom, hier: object, alle: Gewogen[]): void {
+  for (const sleutel of Object.keys(hier)) {
+    const verder = tak[sleutel];
+    if (verder === undefined) continue;
+    const waarde = (hier as Record<string, unknown>)[sleutel];
+    if (typeof verder === 'number') alle[verder] = readAntwoord(vragen, verder, waarde as string | Antwoordmap);
+    else if (waarde !== null && typeof waarde === 'object') readTak(vragen, verder, waarde, alle);
   }
 }
 
