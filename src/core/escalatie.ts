@@ -90,10 +90,11 @@ function listPartners(instrument: Instrument, aanpakken: Aanpak[], bijzonder: st
     ...aanpakken.flatMap((a) => a.partners.map((p) => weighPartner(p, standen))),
     ...bijzonder.map((id) => ({ id, nodig: 'altijd' as const, doet: '' })),
   ];
+  const genoemd = new Set(nodig.map((p) => p.id));
   return listPartijen(instrument).flatMap((item) => {
     const id = item.pad.at(-1) ?? '';
+    if (!genoemd.has(id)) return [];
     const eigen = nodig.filter((p) => p.id === id);
-    if (eigen.length === 0) return [];
     const { antwoord = 'niet-besproken', toelichting } = standen.get(item.id) ?? {};
     return [
       {
