@@ -49,20 +49,7 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
   );
   const escalatie = planEscalatie(instrument, casus, plaatsen, doorverwijzing);
 
-  const uitkomsten = {
-    doorverwijzing,
-    situaties,
-    antwoorden: groupAntwoorden(instrument, buurt),
-    tegenspraak: findStemmenTegenspraak(instrument, buurt),
-    krachten: casus.krachten ?? [],
-    keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
-    beleid,
-    interventies,
-    andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
-    acties: labelActies(instrument, casus),
-    informatie,
-  };
-  return {
+  const uitkomsten: Omit<Analyse, 'samenvatting'> = {
     buurtkompas: 1,
     instrument: { id: instrument.id, versie: instrument.versie, titel: instrument.titel, lokaal: instrument.lokaal ?? null },
     oefening: casus.oefening?.casus ?? null,
@@ -71,18 +58,18 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     overleg: describeOverleg(instrument, casus),
     doorverwijzing,
     situaties,
-    antwoorden: uitkomsten.antwoorden,
-    tegenspraak: uitkomsten.tegenspraak,
-    krachten: uitkomsten.krachten,
+    antwoorden: groupAntwoorden(instrument, buurt),
+    tegenspraak: findStemmenTegenspraak(instrument, buurt),
+    krachten: casus.krachten ?? [],
     oplossingsrichtingen: richtingen,
-    keuze: uitkomsten.keuze,
+    keuze: { gekozen, reden: casus.oplossingsrichtingen?.reden ?? null },
     doelgroepen,
     methoden,
     beleid,
     beleidZonderBevinding,
     interventies,
-    andereKeuzes: uitkomsten.andereKeuzes,
-    acties: uitkomsten.acties,
+    andereKeuzes: findAndereKeuzes(instrument, casus, interventies),
+    acties: labelActies(instrument, casus),
     misstappen: findMisstappen(instrument, casus, plaatsen, escalatie),
     escalatie,
     termijnen: findOpenTermijnen(escalatie),
@@ -94,8 +81,8 @@ export function analyse(instrument: Instrument, casus: Casus): Analyse {
     bronnen: instrument.bronnen,
     domeinen: labelDomeinen(instrument),
     fasen: labelFasen(instrument),
-    samenvatting: summarise(instrument, uitkomsten),
   };
+  return { ...uitkomsten, samenvatting: summarise(instrument, uitkomsten) };
 }
 
 function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: Standen): Situatieuitkomst {

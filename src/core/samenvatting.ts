@@ -2,20 +2,7 @@ import type { Analyse, Antwoordgroep, Bevinding } from '../model/analyse.ts';
 import type { Instrument } from '../model/instrument.ts';
 import { isGevonden } from './problematieken.ts';
 
-type Uitkomsten = Pick<
-  Analyse,
-  | 'situaties'
-  | 'informatie'
-  | 'antwoorden'
-  | 'tegenspraak'
-  | 'krachten'
-  | 'beleid'
-  | 'doorverwijzing'
-  | 'acties'
-  | 'keuze'
-  | 'interventies'
-  | 'andereKeuzes'
->;
+type Uitkomsten = Omit<Analyse, 'samenvatting'>;
 
 const MEEST = 3;
 const ONDERLIGGEND = new Set(['sentimenten', 'triggers', 'overheid']);
