@@ -38,10 +38,10 @@ const isOpen = (f: Risicofactoruitkomst) => f.niveau !== f.niveauBovengrens;
 
 /** What is yes first and what is open last: it is about how many, not about which. Not applicable and local do not count. */
 function listTonen({ antwoorden }: Situatieuitkomst, { id }: Risicofactoruitkomst): Toon[] {
-  const tonen = antwoorden
-    .filter((groep) => groep.sleutel === 'risicofactoren' && groep.rubriek === id)
-    .flatMap((groep) => groep.antwoorden)
-    .filter((a) => a.antwoord !== 'nvt' && a.lokaal === undefined)
-    .map((a) => toonVan(a.antwoord, a.grondslag));
+  const tonen: Toon[] = [];
+  for (const groep of antwoorden) {
+    if (groep.rubriek !== id || groep.sleutel !== 'risicofactoren') continue;
+    for (const a of groep.antwoorden) if (a.antwoord !== 'nvt' && a.lokaal === undefined) tonen.push(toonVan(a.antwoord, a.grondslag));
+  }
   return VOLGORDE.flatMap((toon) => tonen.filter((t) => t === toon));
 }

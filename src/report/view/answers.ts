@@ -56,7 +56,7 @@ function viewAnswer(gegeven: Gegeven, open: boolean, names: Names) {
   const toelichting = formatZin(gegeven.toelichting);
   const stemmen = gegeven.stemmen === undefined ? [] : viewVotes(gegeven.stemmen);
   const minderheid = formatZin(gegeven.minderheid);
-  const gegrond = stemmen.length > 0 || [grondslag, bron, toelichting, minderheid].some((tekst) => tekst !== '');
+  const gegrond = stemmen.length > 0 || `${grondslag}${bron}${toelichting}${minderheid}` !== '';
   return { label, lokaal, antwoord: antwoordLabel, open, gegrond, grondslag, zegt: bron, toelichting, stemmen, minderheid };
 }
 

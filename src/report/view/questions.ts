@@ -36,21 +36,22 @@ const isMixed = (hiaten: Hiaat[]) => hiaten.some((h) => h.antwoord !== hiaten[0]
 
 /** The same question about several places stands once; where `gemengd` it says of each place whether it was discussed. */
 export function perVraag(hiaten: Hiaat[], names: Names, gemengd = false) {
-  return groupBy(hiaten, (h) => h.item).map((groep) => {
-    const [{ item, label }] = groep;
-    const rol = names.isRol(item);
-    return { label: rol ? lower(label) : label, rol, lokaal: names.lokaal(item), ...placesOf(groep, names, gemengd) };
-  });
+  return groupBy(hiaten, (h) => h.item).map((groep) => viewVraag(groep, names, gemengd));
 }
 
-function placesOf(hiaten: [Hiaat, ...Hiaat[]], names: Names, gemengd: boolean) {
+function viewVraag(hiaten: [Hiaat, ...Hiaat[]], names: Names, gemengd: boolean) {
+  const [{ item, label, situatie }] = hiaten;
+  const rol = names.isRol(item);
   // A question is about places, or about the whole neighbourhood.
-  const plekken = hiaten[0].situatie === null ? [] : hiaten;
+  const plekken = situatie === null ? [] : hiaten;
   const weetNiet = gemengd && hiaten.some(isOnbekend);
   const verschilt = weetNiet && !hiaten.every(isOnbekend);
   const format = (waar: Hiaat[]) => formatReeks(waar.map((h) => names.plek(h.situatie)));
   return {
-    plekken: format(plekken),
+    label: rol ? lower(label) : label,
+    rol,
+    lokaal: names.lokaal(item),
+    plekken: plekken.length === 1 ? names.plek(situatie) : format(plekken),
     overal: plekken.length > 1 && plekken.length === names.plekken,
     weetNiet,
     onbekend: verschilt ? format(plekken.filter(isOnbekend)) : '',

@@ -45,8 +45,9 @@ const SHOWN: Record<string, (waarde: never) => unknown> = {
 
 /** A finding with the template part that holds its words. */
 function viewFinding(folder: 'bevinding' | 'stap', { soort, ...bevinding }: Bevinding) {
-  const leaves = Object.entries(bevinding).map(([naam, waarde]) => [naam, SHOWN[naam]?.(waarde as never) ?? waarde]);
   const { aantal, problemen } = bevinding;
   const meer = Array.isArray(problemen) && Number(aantal) > problemen.length;
-  return { ...Object.fromEntries(leaves), meer, sjabloon: `${folder}/${soort}` };
+  const view: Record<string, unknown> = { sjabloon: `${folder}/${soort}`, meer };
+  for (const [naam, waarde] of Object.entries(bevinding)) view[naam] = SHOWN[naam]?.(waarde as never) ?? waarde;
+  return view;
 }
