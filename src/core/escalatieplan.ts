@@ -45,6 +45,12 @@ function toPlanstap(
   const actie = casus.acties?.[plaats];
   const periode = escalatie.perioden.find((p) => p.tot === undefined || termijn.dagen <= p.tot);
   const status = actie === undefined ? VOORSTEL.id : (actie.status ?? 'open');
+  const stand = {
+    uiterlijk: melding === null ? null : addDays(melding, termijn.dagen),
+    status,
+    statusLabel: begrippen.actiestatussen.find((s) => s.id === status)?.label ?? VOORSTEL.label,
+    actie: actie === undefined ? null : { plaats, wat: actie.wat, wie: actie.wie ?? null, wanneer: actie.wanneer ?? null },
+  };
   return {
     id,
     wat,
@@ -55,22 +61,32 @@ function toPlanstap(
     periode: periode?.id ?? '',
     periodeLabel: periode?.label ?? '',
     eigen: termijn.eigen ?? null,
-    uiterlijk: melding === null ? null : addDays(melding, termijn.dagen),
-    status,
-    statusLabel: begrippen.actiestatussen.find((s) => s.id === status)?.label ?? VOORSTEL.label,
-    actie: actie === undefined ? null : { plaats, wat: actie.wat, wie: actie.wie ?? null, wanneer: actie.wanneer ?? null },
+    ...stand,
+    voorbij: isVoorbij(stand, casus.overleg.datum),
     bron,
   };
 }
 
-/** Terms that are not met: the day that the team agreed, or else the day of the plan. The first comes first. */
+/** The day that the team agreed, or else the last day of the plan. */
+function dagVan({ actie, uiterlijk }: Pick<Planstap, 'actie' | 'uiterlijk'>): string | null {
+  return actie?.wanneer ?? uiterlijk;
+}
+
+/** Whether the day of a step that is still to be done lies before this day. */
+export function isVoorbij(stap: Pick<Planstap, 'actie' | 'uiterlijk' | 'status'>, dag: string): boolean {
+  const uiterlijk = dagVan(stap);
+  return uiterlijk !== null && uiterlijk < dag && !KLAAR.has(stap.status);
+}
+
+/** Terms that are not met. The first comes first. */
 export function findOpenTermijnen(escalatie: Escalatie[]): OpenTermijn[] {
   return escalatie
     .flatMap(({ situatie, stappen }) =>
-      stappen.flatMap(({ id, wat, status, rolLabel, uiterlijk, actie }) => {
-        const datum = actie?.wanneer ?? uiterlijk;
-        if (datum === null || KLAAR.has(status)) return [];
-        return [{ situatie, stap: id, wat, wie: actie?.wie ?? rolLabel, uiterlijk: datum }];
+      stappen.flatMap((stap) => {
+        const { id, wat, status, rolLabel, actie, voorbij } = stap;
+        const uiterlijk = dagVan(stap);
+        if (uiterlijk === null || KLAAR.has(status)) return [];
+        return [{ situatie, stap: id, wat, wie: actie?.wie ?? rolLabel, uiterlijk, voorbij }];
       }),
     )
     .sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : a.uiterlijk > b.uiterlijk ? 1 : 0));

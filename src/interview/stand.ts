@@ -8,9 +8,15 @@ export function standOf(a: Analyse, alleen?: 'triage'): string[] {
     ...a.situaties.flatMap(describeTriage),
     ...a.misstappen.map((m) => `${WORDS.triage.misstap(m.titel)} ${m.situatieNaam}`),
     ...a.doorverwijzing.map((d) => WORDS.standVerwijzing(d.situatieNaam, d.naar, d.uitleg)),
-    ...(a.termijnen[0] ? [WORDS.triage.termijnen(a.termijnen.length, a.termijnen[0].uiterlijk)] : []),
+    ...describeTermijnen(a),
     ...(alleen === 'triage' ? [] : describeBuurt(a)),
   ];
+}
+
+function describeTermijnen({ termijnen }: Analyse): string[] {
+  const [eerste] = termijnen;
+  if (eerste === undefined) return [];
+  return [WORDS.triage.termijnen(termijnen.length, eerste.uiterlijk, termijnen.filter((t) => t.voorbij).length)];
 }
 
 function describeBuurt(a: Analyse): string[] {

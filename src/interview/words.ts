@@ -281,7 +281,8 @@ export const WORDS = {
     bijZaak: 'bij een zaak',
     standUitkomst: (plek: string, uitkomst: string, boven: string) =>
       `${plek}, triage: ${uitkomst}${boven && `, kan nog blijken: ${boven}`}`,
-    termijnen: (aantal: number, eerste: string) => `Open termijnen: ${aantal}, de eerste op ${eerste}`,
+    termijnen: (aantal: number, eerste: string, voorbij: number) =>
+      `Open termijnen: ${aantal}, de eerste op ${eerste}${voorbij > 0 ? `; voorbij op de dag van het overleg: ${voorbij}` : ''}`,
   },
   gekozen: 'gekozen',
   aangevinkt: 'ja',

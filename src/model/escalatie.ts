@@ -21,6 +21,8 @@ export interface Planstap {
   /** `voorstel` until the team made it an action; then the status of that action. */
   status: string;
   statusLabel: string;
+  /** Still to be done while its day lies before the day of the meeting. */
+  voorbij: boolean;
   /** What the team agreed, where it is an action. */
   actie: { plaats: number; wat: string; wie: string | null; wanneer: string | null } | null;
   bron: Bron;
@@ -80,6 +82,8 @@ export interface OpenTermijn {
   wat: string;
   wie: string;
   uiterlijk: string;
+  /** Its day lies before the day of the meeting. */
+  voorbij: boolean;
 }
 
 /** Something that happens or was chosen and that does not help, shown above everything. */

@@ -92,6 +92,23 @@ describe('triage without a terminal', () => {
 });
 
 describe('the part about the case', () => {
+  it('says which steps were past their day on the day of the meeting, not today', () => {
+    const path = inScratch('oud.yaml', readFileSync(GEZIN, 'utf8').replace(', wanneer: 2026-11-25', ''));
+    const { stdout } = run(['triage', path, '--rapport']);
+    expect(stdout).toMatch(/Bel wie het meldde.* \| 18 november 2026, voorbij op de dag van het overleg \| nog niet \| Open \|/);
+    expect(stdout).toMatch(/^\*\*Voorbij op de dag van het overleg: \d+ stappen\.\*\* /m);
+    expect(run(['triage', path]).stdout.replace(/\s+/g, ' ')).toContain(
+      'wat er nu gebeurt [open; voorbij op de dag van het overleg; afgesproken: Bel wie het meldde]',
+    );
+    const afgesproken = run(['triage', GEZIN, '--rapport']).stdout;
+    expect(afgesproken).toMatch(/Bel wie het meldde.* \| 18 november 2026 \| 25 november 2026 \|/);
+    const opTijd = inScratch(
+      'op-tijd.yaml',
+      readFileSync(GEZIN, 'utf8').replace('melding: { datum: 2026-11-16 }', 'melding: { datum: 2026-11-24 }'),
+    );
+    expect(run(['triage', opTijd, '--rapport']).stdout).not.toContain('oorbij op de dag');
+  });
+
   it('is printed, or written to a file that is its own', () => {
     const { code, stdout } = run(['triage', GEZIN, '--rapport']);
     expect(code).toBe(0);

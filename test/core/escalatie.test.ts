@@ -290,7 +290,7 @@ describe('terms that are not met', () => {
     expect(termijnen.map((t) => t.uiterlijk)).toEqual(termijnen.map((t) => t.uiterlijk).toSorted());
     expect(termijnen.at(-1)).toEqual({
       ...{ situatie: 'plek', stap: 'contact-melder', wat: stap({ stappen: escalatie[0]?.stappen ?? [] } as never, 'contact-melder')?.wat },
-      ...{ wie: 'opbouwwerk', uiterlijk: '2027-03-01' },
+      ...{ wie: 'opbouwwerk', uiterlijk: '2027-03-01', voorbij: false },
     });
     expect(termijnen.map((t) => t.stap)).not.toContain('dossier-opbouwen');
     expect(termijnen.length).toBe((escalatie[0]?.stappen.length ?? 0) - 1);
@@ -299,6 +299,26 @@ describe('terms that are not met', () => {
   it('are only of what the team gave a day where the day of the report is not known', () => {
     const { termijnen } = analyseCasus([createSituatie(TREITER)], { acties } as never);
     expect(termijnen.map((t) => [t.stap, t.uiterlijk])).toEqual([['contact-melder', '2027-03-01']]);
+  });
+});
+
+describe('a step whose last day lies before the meeting', () => {
+  const OUD = { melding: { datum: '2026-11-10' } };
+  const contact = (actie?: object) => {
+    const acties = actie === undefined ? [] : [{ wat: 'Bellen', ...actie, escalatie: { situatie: 'plek', stap: 'contact-melder' } }];
+    const { escalatie, termijnen } = analyseCasus([createSituatie(TREITER, OUD)], { acties } as never);
+    return [
+      escalatie[0]?.stappen.find((s) => s.id === 'contact-melder')?.voorbij,
+      termijnen.find((t) => t.stap === 'contact-melder')?.voorbij,
+    ];
+  };
+
+  it('is past on the day of the meeting, on its own day not yet', () => {
+    expect(contact()).toEqual([true, true]);
+    expect(contact({ wanneer: '2026-11-20' })).toEqual([true, true]);
+    expect(contact({ wanneer: '2026-11-21' })).toEqual([false, false]);
+    expect(contact({ wanneer: '2026-11-20', status: 'gedaan' })).toEqual([false, undefined]);
+    expect(contact({ status: 'vervallen' })).toEqual([false, undefined]);
   });
 });
 

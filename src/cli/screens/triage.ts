@@ -58,13 +58,17 @@ function showPlek(a: Analyse, s: Situatieuitkomst, colour: ChalkInstance, item: 
   ];
 }
 
-function describeStap({ uiterlijk, dagen, eigen, actie, rolLabel, wat, statusLabel }: Planstap): string {
+function describeStap({ uiterlijk, dagen, eigen, actie, rolLabel, wat, statusLabel, voorbij }: Planstap): string {
   const wanneer = uiterlijk === null ? formatDagen(dagen) : `uiterlijk ${formatDatum(uiterlijk)}`;
   const afspraken = [
     ...(actie === null || actie.wat === wat ? [] : [actie.wat]),
     ...(actie?.wanneer && actie.wanneer !== uiterlijk ? [formatDatum(actie.wanneer)] : []),
   ];
-  const stand = [statusLabel.toLowerCase(), ...(afspraken.length === 0 ? [] : [`afgesproken: ${afspraken.join(', ')}`])].join('; ');
+  const stand = [
+    statusLabel.toLowerCase(),
+    ...(voorbij ? ['voorbij op de dag van het overleg'] : []),
+    ...(afspraken.length === 0 ? [] : [`afgesproken: ${afspraken.join(', ')}`]),
+  ].join('; ');
   return `${wanneer}${eigen === null ? '' : '*'}, ${actie?.wie ?? rolLabel}: ${wat} [${stand}]`;
 }
 

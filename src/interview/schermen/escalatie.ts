@@ -1,3 +1,4 @@
+import { isVoorbij } from '../../core/escalatieplan.ts';
 import type { Escalatie, Misstap, Planstap } from '../../model/escalatie.ts';
 import type { Onderdeel } from '../../model/instrument.ts';
 import { listStreng } from '../../privacy/streng.ts';
@@ -158,7 +159,7 @@ function createStap({ instrument, casus, situatie, vandaag }: Plek, stap: Planst
         actie?.wie ?? rolLabel,
         actie?.wanneer ?? uiterlijk ?? TEKST.naMelding(dagen),
         eigen !== null && !actie?.wanneer,
-        isVoorbij(stap, vandaag),
+        vandaag !== undefined && isVoorbij(stap, vandaag),
       ),
       ...(actie !== null && actie.wat !== wat ? [actie.wat] : []),
     ],
@@ -185,12 +186,6 @@ function createStap({ instrument, casus, situatie, vandaag }: Plek, stap: Planst
       `${instrument.bronnen.find((b) => b.id === stap.bron.document)?.titel ?? ''}, ${stap.bron.plaats}`,
     ],
   };
-}
-
-/** Whether the day that was agreed, or else the term, has passed and the step is still to be done. */
-function isVoorbij({ status, actie, uiterlijk }: Planstap, vandaag: string | undefined): boolean {
-  const dag = actie?.wanneer ?? uiterlijk;
-  return vandaag !== undefined && dag !== null && dag < vandaag && (status === 'voorstel' || status === 'open');
 }
 
 /** Only the parties that the approaches need; those that are always needed first. */

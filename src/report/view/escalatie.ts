@@ -81,6 +81,8 @@ function viewZaak(analyse: Analyse, e: Escalatie, names: Names) {
     })),
     perioden: groupStappen(e.stappen).map(({ label, stappen }) => ({ label, stappen: stappen.map((s) => viewStap(s, nummers)) })),
     uit: e.aanpakken.map((a, i) => ({ nummer: i + 1, titel: a.titel })),
+    voorbij: e.stappen.filter((s) => s.voorbij).length,
+    meerVoorbij: e.stappen.filter((s) => s.voorbij).length > 1,
     eigenTermijnen: e.stappen.some((s) => s.eigen !== null),
     ...viewPartners(e),
     zaaklijsten: e.zaaklijsten.map(({ titel, vraag, punten }) => {
@@ -130,7 +132,10 @@ export function formatDagen(dagen: number): string {
   return dagen === 0 ? 'op de dag van de melding' : `${dagen} dagen na de melding`;
 }
 
-function viewStap({ wat, rolLabel, aanpakken, uiterlijk, dagen, eigen, statusLabel, actie }: Planstap, nummers: Map<string, number>) {
+function viewStap(
+  { wat, rolLabel, aanpakken, uiterlijk, dagen, eigen, statusLabel, actie, voorbij }: Planstap,
+  nummers: Map<string, number>,
+) {
   return {
     wat,
     afspraak: actie === null || actie.wat === wat ? '' : formatZin(actie.wat),
@@ -138,6 +143,7 @@ function viewStap({ wat, rolLabel, aanpakken, uiterlijk, dagen, eigen, statusLab
     uiterlijk: uiterlijk === null ? '' : formatDatum(uiterlijk),
     dagen: formatDagen(dagen),
     afgesproken: actie?.wanneer === undefined || actie.wanneer === null ? '' : formatDatum(actie.wanneer),
+    voorbij,
     eigen: eigen !== null,
     status: statusLabel,
     uit: aanpakken.flatMap((id) => nummers.get(id) ?? []).join(', '),
