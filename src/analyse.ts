@@ -93,6 +93,7 @@ function analyseSituatie(instrument: Instrument, situatie: Situatie, standen: St
     naam: situatie.naam,
     locatie,
     locatieLabel: instrument.items[`locatie.${locatie}`]?.label ?? onbekend.label,
+    locatieBekend: locatie !== onbekend.id,
     plek: situatie.plek ?? null,
     fase: determineFase(instrument, situatie, standen),
     risicofactoren: scoreRisicofactoren(instrument, situatie, standen),

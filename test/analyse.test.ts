@@ -104,7 +104,12 @@ describe('the result', () => {
 describe('a situatie', () => {
   it('without a location is at an unknown place', () => {
     const { locatie: _, ...zonder } = createSituatie();
-    expect(analyseCasus([zonder]).situaties[0]).toMatchObject({ locatie: 'onbekend', locatieLabel: 'Plek nog niet bekend', plek: null });
+    expect(analyseCasus([zonder]).situaties[0]).toMatchObject({
+      locatie: 'onbekend',
+      locatieLabel: 'Plek nog niet bekend',
+      locatieBekend: false,
+      plek: null,
+    });
   });
 
   it('has its location in words', () => {

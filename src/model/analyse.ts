@@ -115,6 +115,8 @@ export interface Situatieuitkomst {
   naam: string;
   locatie: string;
   locatieLabel: string;
+  /** False while the team has not said, or does not know, what kind of place it is. */
+  locatieBekend: boolean;
   plek: string | null;
   fase: Faseuitkomst;
   risicofactoren: Risicofactoruitkomst[];

@@ -88,6 +88,7 @@ export function createView(analyse: Analyse, soort: Soort = {}): object {
       .filter((a) => a.escalatie === null)
       .map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
     vragen: viewQuestions(informatie.hiaten, names),
+    soortPlekOpen: formatReeks(analyse.situaties.filter((s) => !s.locatieBekend).map((s) => s.naam)),
     soortOpen: viewSoortOpen(informatie.hiaten),
     overleg: {
       volgend: overleg.volgend === null ? '' : formatDatum(overleg.volgend),

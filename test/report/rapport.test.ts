@@ -154,6 +154,21 @@ describe('what is not known', () => {
     expect(rapportOf('everything known and nothing found')).toContain('| Geen aanwijzingen | niet hoger |');
   });
 
+  it('is said of the kind of place: with the place, in the list and on the first page', () => {
+    const rapport = rapportOf('a place that is not known');
+    expect(rapport).toContain('### Ergens\n\nWat voor soort plek dit is, is nog niet bekend (stap 2.4).');
+    expect(rapport).toContain('Zoek ook uit wat voor soort plek dit is (stap 2.4): Ergens.');
+    const [voor = ''] = rapport.split('## 1. ');
+    expect(voor).toContain('Nog niet bekend is wat voor soort plek dit is: Ergens.');
+    expect(rapportOf('one place and nothing answered')).not.toMatch(/soort plek (?:dit|het) is/);
+  });
+
+  it('is said on the first page of a place of which nothing is known', () => {
+    expect(rapportOf('one place and nothing answered')).toContain('**Over deze plek is nog niets bekend: Plein Oost.**');
+    expect(rapportOf('all onbekend')).toContain('**Over deze plek is nog niets bekend: Plein Oost.**');
+    for (const naam of ['all nee', 'all nvt', 'only expected']) expect(rapportOf(naam)).not.toContain('nog niets bekend');
+  });
+
   it('does not say who was missing where nobody was noted', () => {
     expect(rapportOf('all ja')).not.toContain('Niet aan tafel');
   });

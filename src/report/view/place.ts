@@ -13,6 +13,7 @@ export function viewPlace(s: Situatieuitkomst, names: Names, gevraagd: Gevraagd,
   return {
     naam: s.naam,
     locatieLabel: s.locatieLabel,
+    locatieBekend: s.locatieBekend,
     plek: formatZin(s.plek),
     fase: {
       label: fase.label,

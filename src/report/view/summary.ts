@@ -1,4 +1,4 @@
-import type { Analyse, Bevinding, Hiaat } from '../../model/analyse.ts';
+import type { Analyse, Bevinding, Hiaat, Situatieuitkomst } from '../../model/analyse.ts';
 import { formatAandeel, formatDatum, formatReeks, formatZin, lower } from '../words.ts';
 import type { Names } from './names.ts';
 import { perVraag } from './questions.ts';
@@ -6,8 +6,9 @@ import { perVraag } from './questions.ts';
 const SHOWN_QUESTIONS = 3;
 
 /** The first page: findings, next steps, and what is not known. */
-export function viewSummary({ samenvatting, informatie }: Analyse, names: Names) {
+export function viewSummary({ samenvatting, informatie, situaties }: Analyse, names: Names) {
   const { gesteld, beantwoord, onbekend, onbesproken, hiaten } = informatie;
+  const leeg = situaties.filter(isLeeg);
   return {
     bevindingen: samenvatting.bevindingen.map((b) => viewFinding('bevinding', b)),
     stappen: samenvatting.stappen.map((s, i) => ({ ...viewFinding('stap', s), nummer: i + 1 })),
@@ -17,9 +18,16 @@ export function viewSummary({ samenvatting, informatie }: Analyse, names: Names)
       onbekend,
       onbesproken,
       aandeel: formatAandeel(gesteld === 0 ? 0 : (onbekend + onbesproken) / gesteld),
+      leeg: formatReeks(leeg.map((s) => s.naam)),
+      meerLeeg: leeg.length > 1,
       eerst: perVraag(firstQuestions(hiaten), names),
     },
   };
+}
+
+/** Whether no answer of this place says anything. */
+function isLeeg({ antwoorden }: Situatieuitkomst): boolean {
+  return antwoorden.every((g) => g.antwoorden.every((a) => a.antwoord === 'onbekend' || a.antwoord === 'niet-besproken'));
 }
 
 /** The first few questions, each with all places that it is open for. */
