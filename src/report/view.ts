@@ -7,7 +7,7 @@ import { createNames } from './view/names.ts';
 import { listGevraagd } from './view/open.ts';
 import { viewBuurtTegenspraak, viewPlace, viewTegenspraak } from './view/place.ts';
 import { viewPolicy } from './view/policy.ts';
-import { viewQuestions, viewSoortOpen } from './view/questions.ts';
+import { viewAantalOpen, viewQuestions, viewSoortOpen } from './view/questions.ts';
 import { viewPerRegel } from './view/reasons.ts';
 import { viewNietUitgesloten, viewReferrals } from './view/referral.ts';
 import { viewBronnen } from './view/sources.ts';
@@ -43,6 +43,7 @@ export function createView(analyse: Analyse, soort: Soort = {}): object {
     hulpmiddelen: r.hulpmiddelen,
     bron: names.bron(r.bron),
   });
+  const vragen = viewQuestions(informatie.hiaten, names);
   return {
     buurt: { naam: buurt.naam, gemeente: buurt.gemeente ?? '', code: buurt.code ?? '' },
     oefening: analyse.oefening ?? '',
@@ -87,7 +88,8 @@ export function createView(analyse: Analyse, soort: Soort = {}): object {
     acties: analyse.acties
       .filter((a) => a.escalatie === null)
       .map((a) => ({ ...a, wie: a.wie ?? '', wanneer: a.wanneer === null ? '' : formatDatum(a.wanneer) })),
-    vragen: viewQuestions(informatie.hiaten, names),
+    vragen,
+    aantalOpen: viewAantalOpen(informatie.hiaten, vragen),
     soortPlekOpen: formatReeks(analyse.situaties.filter((s) => !s.locatieBekend).map((s) => s.naam)),
     soortOpen: viewSoortOpen(informatie.hiaten),
     overleg: {

@@ -169,6 +169,14 @@ describe('what is not known', () => {
     for (const naam of ['all nee', 'all nvt', 'only expected']) expect(rapportOf(naam)).not.toContain('nog niets bekend');
   });
 
+  it.each(cases)('is counted as on the first page and in the rows of the list: $naam', ({ naam, uitkomst }) => {
+    const [, deel = ''] = /^## 8\. .*?\n(.*?)^## 9\. /ms.exec(rapportOf(naam)) ?? [];
+    const rijen = deel.split('\n').filter((line) => /^\| (?!\*\*|Klopt dit)/.test(line)).length;
+    const vragen = uitkomst.informatie.hiaten.length;
+    const [, gezegd] = /(Aantal open vragen: .*? hieronder: \d+\.)/.exec(deel) ?? [];
+    expect(gezegd).toBe(rijen === vragen ? undefined : `Aantal open vragen: ${vragen}; aantal rijen hieronder: ${rijen}.`);
+  });
+
   it('does not say who was missing where nobody was noted', () => {
     expect(rapportOf('all ja')).not.toContain('Niet aan tafel');
   });

@@ -18,6 +18,12 @@ export function viewQuestions(hiaten: Hiaat[], names: Names) {
     .filter((groep) => groep.aantal > 0);
 }
 
+/** How many are open and in how many rows they stand: a question about several places counts for each, and stands once. */
+export function viewAantalOpen(hiaten: Hiaat[], vragen: ReturnType<typeof viewQuestions>) {
+  const rijen = vragen.flatMap((groep) => groep.bij.flatMap((deel) => deel.vragen)).length;
+  return { vragen: hiaten.length, rijen, verschilt: rijen !== hiaten.length };
+}
+
 /** The same domains are the same, in whatever order; each question of the instrument has one list of them. */
 const keys = new WeakMap<string[], string>();
 
