@@ -7,6 +7,11 @@ export function toDatum(tekst: string): string | undefined {
   return exists ? iso : undefined;
 }
 
+/** 2026-11-21 as it is typed: 21-11-2026. */
+export function showDatum(datum: string): string {
+  return datum.split('-').reverse().join('-');
+}
+
 /** The same day some months later, or the last day of that month where it has no such day. */
 export function addMonths(datum: string, maanden: number): string {
   const [jaar = 0, maand = 1, dag = 1] = datum.split('-').map(Number);

@@ -1,5 +1,5 @@
 import type { Casus } from '../model/casus.ts';
-import { toDatum } from './datum.ts';
+import { showDatum, toDatum } from './datum.ts';
 import type { Invoer, Nieuw, Sessie, Tekst } from './sessie.ts';
 import { WORDS } from './words.ts';
 
@@ -10,15 +10,17 @@ import { WORDS } from './words.ts';
 export function askLines(nieuw: Nieuw, casus: Casus, teksten: string[] = [], getypt?: string): Invoer {
   const { vragen, begin = [], naar, rij, klaar, weigert } = nieuw;
   const vraag = vragen[teksten.length] ?? '';
+  const isDatum = vraag === WORDS.actieVragen[2];
+  const eerst = begin[teksten.length] ?? '';
   return {
     vraag,
-    begin: getypt ?? begin[teksten.length] ?? '',
+    begin: getypt ?? (isDatum ? showDatum(eerst) : eerst),
     naar: (typed) => {
       if (teksten.length === 0 && typed === '') return { wijzigingen: [], melding: WORDS.leegTekst };
       const again = (melding: string) => ({ wijzigingen: [], volgende: askLines(nieuw, casus, teksten, typed), melding });
       const fout = weigert?.(typed);
       if (fout) return again(fout);
-      const datum = vraag === WORDS.actieVragen[2] && typed !== '' ? readDatum(typed, casus) : { datum: typed, melding: '' };
+      const datum = isDatum && typed !== '' ? readDatum(typed, casus) : { datum: typed, melding: '' };
       if (datum.datum === undefined) return again(datum.melding);
       const samen = [...teksten, datum.datum];
       const wijzigingen = naar([...samen, ...begin.slice(samen.length)]);
@@ -55,7 +57,7 @@ export function askTekst(tekst: Tekst, getypt?: string): Invoer {
 export function readDatum(tekst: string, casus: Casus): { datum: string | undefined; melding: string } {
   const datum = toDatum(tekst);
   if (datum === undefined) return { datum, melding: WORDS.datumFout };
-  return { datum, melding: datum < casus.overleg.datum ? WORDS.datumVoorbij(datum, casus.overleg.datum) : '' };
+  return { datum, melding: datum < casus.overleg.datum ? WORDS.datumVoorbij(showDatum(datum), showDatum(casus.overleg.datum)) : '' };
 }
 
 /** The filter is part of the walk and not of the file. */

@@ -1,4 +1,5 @@
 import type { Analyse, Situatieuitkomst } from '../model/analyse.ts';
+import { showDatum } from './datum.ts';
 import { describeFilled, WORDS } from './words.ts';
 
 /** The result so far in a few lines; in the triage by itself nothing about the steps that were not taken. */
@@ -16,7 +17,7 @@ export function standOf(a: Analyse, alleen?: 'triage'): string[] {
 function describeTermijnen({ termijnen }: Analyse): string[] {
   const [eerste] = termijnen;
   if (eerste === undefined) return [];
-  return [WORDS.triage.termijnen(termijnen.length, eerste.uiterlijk, termijnen.filter((t) => t.voorbij).length)];
+  return [WORDS.triage.termijnen(termijnen.length, showDatum(eerste.uiterlijk), termijnen.filter((t) => t.voorbij).length)];
 }
 
 function describeBuurt(a: Analyse): string[] {

@@ -47,8 +47,8 @@ describe('opruimen', () => {
     expect(stderr).toContain(` valideer ${dir}/kapot.yaml\n`);
     expect(stderr).toMatch(/Verslagen met een andere naam .* haalt opruimen niet weg/);
     expect(stdout.split('\n').filter((l) => !l.startsWith(' '))).toEqual([
-      `${dir}/diep/ook-oud.yml: bewaren tot en met 2025-01-01, dat is voorbij`,
-      `${dir}/oud.yaml: bewaren tot en met 2025-11-21, dat is voorbij`,
+      `${dir}/diep/ook-oud.yml: bewaren tot en met 1 januari 2025, dat is voorbij`,
+      `${dir}/oud.yaml: bewaren tot en met 21 november 2025, dat is voorbij`,
       '',
     ]);
     for (const kopie of ['oud.vorige.yaml', '.oud.yaml.999999.0a1b2c3d.tmp']) expect(stdout).toContain(`gaat mee weg: ${dir}/${kopie}`);

@@ -44,7 +44,7 @@ describe.skipIf(NO_TERMINAL !== undefined)(`the triage by itself${WHY}`, () => {
     writeFileSync(join(cwd, 'gezin.yaml'), readFileSync(from, 'utf8').replaceAll('2026-', '2020-'));
     const terminal = open([], { cwd });
     expect((await terminal.waitFor('Stoppen')).replace(/\s+/g, ' ')).toMatch(
-      /gezin\.yaml, alleen de triage gedaan, \d+ termijnen open, DE EERSTE IS VOORBIJ: 2020-11-16/,
+      /gezin\.yaml, alleen de triage gedaan, \d+ termijnen open, DE EERSTE IS VOORBIJ: 16 november 2020/,
     );
     terminal.keys('C-c');
   });

@@ -176,11 +176,11 @@ describe.skipIf(NO_TERMINAL !== undefined)(`a whole case in a terminal${WHY}`, (
         await write(terminal, '+', WORDS.actieVragen[0], 'Een avond op het plein');
         await write(terminal, '', WORDS.actieVragen[1], 'opbouwwerker');
         await write(terminal, '', WORDS.actieVragen[2], '2026-12-15');
-        await terminal.waitFor('opbouwwerker, 2026-12-15');
+        await terminal.waitFor('opbouwwerker, 15-12-2026');
         terminal.keys('End', 'Up');
         await terminal.waitFor('> [ ] Volgend overleg');
         await write(terminal, 'o', WORDS.volgendVraag, '2027-01-20');
-        await terminal.waitFor('[2027-01-20] Volgend overleg');
+        await terminal.waitFor('[20-01-2027] Volgend overleg');
       }
       if (scherm.id !== 'buurt/einde') terminal.keys('Enter');
     }

@@ -5,6 +5,7 @@ import { FileInUse } from '../../casus/lock.ts';
 import { createFault } from '../../faults/fault.ts';
 import { showName } from '../../faults/format.ts';
 import { describeWriteError } from '../../faults/write-error.ts';
+import { formatDatum } from '../../report/words.ts';
 import { loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
@@ -79,7 +80,7 @@ function isReadable(map: string): boolean {
 
 function show({ verlopen, zonder, kapot, wezen }: Gezien, map: string): void {
   for (const { path, bewarenTot, kopieen, verslagen, vreemd } of verlopen) {
-    console.log(`${showName(path)}: bewaren tot en met ${bewarenTot}, dat is voorbij`);
+    console.log(`${showName(path)}: bewaren tot en met ${formatDatum(bewarenTot)}, dat is voorbij`);
     for (const mee of [...kopieen, ...verslagen]) console.log(`  gaat mee weg: ${showName(mee)}`);
     for (const ander of vreemd) console.log(`  blijft staan, haal zelf weg als het ook weg moet: ${showName(ander)}`);
   }

@@ -10,6 +10,7 @@ import type { Sessie } from '../../interview/sessie.ts';
 import { describeFilled } from '../../interview/words.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
+import { formatDatum } from '../../report/words.ts';
 import { type Context, exitCodeOf, loadContext } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import type { Practice } from '../oefenen/new-practice.ts';
@@ -129,7 +130,7 @@ async function walk(
   if (practice && !oefencasus) state.begin = { ...state.begin, melding: practice.missingCasus(casus, path) };
   const { 'bewaren-tot': bewarenTot } = casus;
   if (bewarenTot !== undefined && bewarenTot < today()) {
-    const melding = `De bewaartermijn van dit bestand is voorbij (${bewarenTot}). Kies een latere datum bij bewaren-tot, of haal het weg met opruimen.`;
+    const melding = `De bewaartermijn van dit bestand is voorbij (${formatDatum(bewarenTot)}). Kies een latere datum bij bewaren-tot, of haal het weg met opruimen.`;
     state.begin = { ...state.begin, melding: [state.begin.melding, melding].filter(Boolean).join(' ') };
   }
   let said = false;

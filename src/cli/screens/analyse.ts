@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { showControls } from '../../faults/format.ts';
 import type { Analyse, Situatieuitkomst } from '../../model/analyse.ts';
+import { formatDatum } from '../../report/words.ts';
 import { ownCommand } from '../own-command.ts';
 import { wrap } from '../wrap.ts';
 import { showMisstappen } from './triage.ts';
@@ -14,7 +15,7 @@ export function showAnalyse(a: Analyse, colour: ChalkInstance, width: number): s
   const andere = a.oplossingsrichtingen.filter((r) => !aangeraden.includes(r));
   return [
     ...(a.oefening === null ? [] : [colour.yellow.bold(`OEFENING met casus ${a.oefening}: dit gaat niet over een echte buurt`)]),
-    head(`${showControls(a.buurt.naam)}, buurtoverleg ${a.datum}`),
+    head(`${showControls(a.buurt.naam)}, buurtoverleg ${formatDatum(a.datum)}`),
     ...showMisstappen(a, colour, width),
     ...a.doorverwijzing.flatMap((d) => [
       '',

@@ -4,6 +4,7 @@ import { withoutPrevious } from '../../casus/previous.ts';
 import { readCasus } from '../../casus/read-casus.ts';
 import type { Casus } from '../../model/casus.ts';
 import type { Instrument } from '../../model/instrument.ts';
+import { formatDatum } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import type { Asker } from './asker.ts';
 
@@ -68,12 +69,12 @@ function describeTermijnen(instrument: Instrument, casus: Casus, today: string):
   const [eerste] = termijnen;
   if (eerste === undefined) return [];
   const aantal = termijnen.length === 1 ? '1 termijn open' : `${termijnen.length} termijnen open`;
-  return [`${aantal}, ${eerste.uiterlijk < today ? 'DE EERSTE IS VOORBIJ:' : 'de eerste op'} ${eerste.uiterlijk}`];
+  return [`${aantal}, ${eerste.uiterlijk < today ? 'DE EERSTE IS VOORBIJ:' : 'de eerste op'} ${formatDatum(eerste.uiterlijk)}`];
 }
 
 /** Whether the last day that the file is kept has passed. */
 function describeBewaren({ 'bewaren-tot': tot }: Casus, today: string): string[] {
-  return tot !== undefined && tot < today ? [`BEWAARTERMIJN VOORBIJ: ${tot}`] : [];
+  return tot !== undefined && tot < today ? [`BEWAARTERMIJN VOORBIJ: ${formatDatum(tot)}`] : [];
 }
 
 /** A screen is named `plek/<situatie>/<stap>/…` or `buurt/<stap>/…`. */

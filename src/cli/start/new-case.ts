@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { addMonths, toDatum } from '../../interview/datum.ts';
+import { addMonths, showDatum, toDatum } from '../../interview/datum.ts';
 import { describeHerkenbaar, describeVerboden } from '../../interview/herkenbaar.ts';
 import { createId, refusePlaatsnaam } from '../../interview/schermen/nog-een.ts';
 import type { Instrument } from '../../model/instrument.ts';
 import { redact } from '../../privacy/redact.ts';
+import { formatDatum } from '../../report/words.ts';
 import type { Asker } from './asker.ts';
 
 /** The first questions of a new analysis, and the text and name of its file. */
@@ -22,7 +23,11 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
   ask.say(DATA_LINE);
   const naam = await type('Naam van de buurt', required);
   const gemeente = await type('Gemeente (mag leeg blijven)', free);
-  const datum = await ask.text('Datum van het overleg', today, (t) => toDatum(t) !== undefined || 'Schrijf de datum als 21-11-2026');
+  const datum = await ask.text(
+    'Datum van het overleg',
+    showDatum(today),
+    (t) => toDatum(t) !== undefined || 'Schrijf de datum als 21-11-2026',
+  );
   const { domeinen } = instrument.regels.begrippen;
   const aanTafel = await ask.chooseMany(
     'Welke domeinen zitten aan tafel?',
@@ -43,7 +48,7 @@ export async function askNewCase(instrument: Instrument, today: string, ask: Ask
   const path = await ask.text('Naam van het bestand', freeName(createId(redact(naam, []), { situaties: [] })), checkName);
   const overleg = toDatum(datum) ?? today;
   const bewarenTot = addMonths(overleg, instrument.regels.privacy.bewaartermijn);
-  ask.say(`Dit bestand is te bewaren tot en met ${bewarenTot}. Een andere datum zet u in het bestand, achter bewaren-tot.`);
+  ask.say(`Dit bestand is te bewaren tot en met ${formatDatum(bewarenTot)}. Een andere datum zet u in het bestand, achter bewaren-tot.`);
   return {
     path,
     data: {

@@ -1,4 +1,5 @@
 import type { Analyse, Antwoordgroep, Gegeven } from '../../model/analyse.ts';
+import { formatDatum } from '../../report/words.ts';
 import type { Why } from './why.ts';
 
 /** How many answers stand under one line before the rest is only counted. */
@@ -183,7 +184,9 @@ function whyInterventies({ interventies, andereKeuzes }: Analyse): Why[] {
 function whyActies({ acties }: Analyse): Why[] {
   return whyKeuze(
     'acties',
-    acties.map((a) => ({ label: [a.wat, a.wie, a.wanneer, a.statusLabel.toLowerCase()].filter(Boolean).join('; ') })),
+    acties.map((a) => ({
+      label: [a.wat, a.wie, a.wanneer && formatDatum(a.wanneer), a.statusLabel.toLowerCase()].filter(Boolean).join('; '),
+    })),
   );
 }
 

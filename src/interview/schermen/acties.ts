@@ -1,3 +1,4 @@
+import { showDatum } from '../datum.ts';
 import { readDatum } from '../invoer.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
@@ -7,6 +8,7 @@ import type { Buurt } from './buurt.ts';
 export function createActies({ instrument, casus, analyse }: Buurt): Scherm {
   const keuzes = instrument.regels.begrippen.actiestatussen.map((s, i) => ({ toets: String(i + 1), waarde: s.id, label: s.label }));
   const aantal = casus.acties?.length ?? 0;
+  const volgend = showDatum(casus.overleg.volgend ?? '');
   return {
     id: 'buurt/acties',
     kop: WORDS.buurtKop('4.2', WORDS.actiesKop),
@@ -17,7 +19,7 @@ export function createActies({ instrument, casus, analyse }: Buurt): Scherm {
           id: `actie-${i}`,
           label: a.escalatie === null ? a.wat : `${a.wat} (${WORDS.triage.bijZaak})`,
           merk: a.statusLabel,
-          regels: [WORDS.actieRegel(a.wie ?? '', a.wanneer ?? '')],
+          regels: [WORDS.actieRegel(a.wie ?? '', showDatum(a.wanneer ?? ''))],
           keuzes,
           zet: (waarde) => [{ pad: ['acties', i, 'status'], waarde }],
           herzien: {
@@ -36,13 +38,13 @@ export function createActies({ instrument, casus, analyse }: Buurt): Scherm {
       {
         id: 'volgend',
         label: WORDS.volgendRij,
-        merk: casus.overleg.volgend ?? '',
+        merk: volgend,
         regels: [],
         keuzes: [],
         tekst: {
           vraag: WORDS.volgendVraag,
           kort: WORDS.volgendKort,
-          begin: casus.overleg.volgend ?? '',
+          begin: volgend,
           naar: (tekst) => {
             const { datum, melding } = tekst === '' ? { datum: '', melding: '' } : readDatum(tekst, casus);
             return datum === undefined ? melding : [{ pad: ['overleg', 'volgend'], waarde: datum || undefined }];

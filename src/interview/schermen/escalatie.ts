@@ -2,7 +2,7 @@ import { isVoorbij } from '../../core/escalatieplan.ts';
 import type { Escalatie, Misstap, Planstap } from '../../model/escalatie.ts';
 import type { Onderdeel } from '../../model/instrument.ts';
 import { listStreng } from '../../privacy/streng.ts';
-import { toDatum } from '../datum.ts';
+import { showDatum, toDatum } from '../datum.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
 import { createVragen } from './checklist.ts';
@@ -91,7 +91,7 @@ function describeUitkomst({ uitkomst, zaak, misstappen, instrument }: Plek): str
 }
 
 function createMelding({ situatie, pad, vandaag }: Plek): Rij {
-  const datum = situatie.melding?.datum ?? '';
+  const datum = showDatum(situatie.melding?.datum ?? '');
   return {
     id: 'melding',
     label: TEKST.meldingRij,
@@ -141,6 +141,7 @@ function createPlan(plek: Plek, zaak: Escalatie, stappen: Planstap[], id: string
 
 function createStap({ instrument, casus, situatie, vandaag }: Plek, stap: Planstap): Rij {
   const { id, wat, rolLabel, uiterlijk, dagen, eigen, statusLabel, actie } = stap;
+  const wanneer = actie?.wanneer ?? uiterlijk;
   const plaats = actie?.plaats ?? casus.acties?.length ?? 0;
   const nieuw = (rest: object) => ({
     wat,
@@ -157,7 +158,7 @@ function createStap({ instrument, casus, situatie, vandaag }: Plek, stap: Planst
     regels: [
       TEKST.stapRegel(
         actie?.wie ?? rolLabel,
-        actie?.wanneer ?? uiterlijk ?? TEKST.naMelding(dagen),
+        wanneer === null ? TEKST.naMelding(dagen) : showDatum(wanneer),
         eigen !== null && !actie?.wanneer,
         vandaag !== undefined && isVoorbij(stap, vandaag),
       ),
