@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Mapinhoud, readMap, stemOf, stemsOfReport } from './map-inhoud.ts';
 
 /** What lies beside a case file because of it. */
 export interface Bijlagen {
@@ -20,20 +21,24 @@ export type IsOwn = (path: string) => boolean;
  * Looks beside a case file for its copies and reports, by their names. Only ordinary files: a link is somebody's own. What is of
  * more cases is of the last of them where `gaat` says that all of them go, and otherwise stays.
  */
-export function findBijlagen(path: string, isOwn: IsOwn, gaat: (path: string) => boolean = () => false): Bijlagen {
+export function findBijlagen(
+  path: string,
+  isOwn: IsOwn,
+  gaat: (path: string) => boolean = () => false,
+  inhoud: Mapinhoud = readMap(dirname(path)),
+): Bijlagen {
   const dir = dirname(path);
-  const entries = readdirSync(dir, { withFileTypes: true });
-  const cases = entries.map((e) => e.name).filter((n) => /\.ya?ml$/i.test(n) && !/\.vorige(?:-\d+)?\.ya?ml$/i.test(n));
-  const others = cases.filter((n) => stemOf(n).length > stemOf(path).length);
-  const tweelingen = cases.filter((n) => n !== basename(path) && stemOf(n) === stemOf(path)).map((n) => join(dir, n));
+  const stem = stemOf(basename(path));
+  const tweelingen = (inhoud.casussen.get(stem) ?? []).filter((name) => name !== basename(path)).map((name) => join(dir, name));
   // "p-verslag-2.md" is of "p-verslag-2.yaml" where that is there, and not of "p.yaml".
-  const isOf = (name: string) => reportOf(path).test(name) && !others.some((other) => reportOf(other).test(name));
-  const named = entries.filter((e) => isOf(e.name));
+  const isOfOther = (name: string) => stemsOfReport(name).some((other) => other.length > stem.length && inhoud.casussen.has(other));
+  const named = (inhoud.verslagen.get(stem) ?? []).filter((e) => !isOfOther(e.name));
   const files = named.filter((e) => e.isFile()).map((e) => join(dir, e.name));
   const beelden = named.filter((e) => e.isDirectory()).flatMap((e) => listBeelden(join(dir, e.name)));
-  const kopieen = findKopieen(path);
-  const eigen = [...files, ...beelden].filter(isOwn);
-  const vreemd = files.filter((file) => !isOwn(file));
+  const kopieen = findKopieen(path, inhoud);
+  const ours = new Set([...files, ...beelden].filter(isOwn));
+  const eigen = [...ours];
+  const vreemd = files.filter((file) => !ours.has(file));
   if (tweelingen.length === 0) return { kopieen, verslagen: eigen, vreemd, tweelingen };
   const halven = kopieen.filter(isHalf);
   if (!tweelingen.every(gaat)) {
@@ -50,27 +55,14 @@ export function isHalf(kopie: string): boolean {
 }
 
 /** The copies of the case itself alone. */
-export function findKopieen(path: string): string[] {
-  const stem = escapeName(stemOf(path));
-  const kopie = new RegExp(`^(?:${stem}\\.vorige(?:-\\d+)?\\.ya?ml|\\.${escapeName(basename(path))}\\.\\d+\\.[0-9a-f]{8}\\.tmp)$`);
-  const names = readdirSync(dirname(path), { withFileTypes: true }).flatMap((e) => (e.isFile() ? [e.name] : []));
-  return names.filter((n) => kopie.test(n)).map((n) => join(dirname(path), n));
-}
-
-/** A name of a report of a case file, also of one that was kept aside, or of the folder with its pictures. */
-export function reportOf(path: string): RegExp {
-  return new RegExp(
-    `^${escapeName(stemOf(path))}(?:-(?:verslag|deel-b|delen|buiten|feedback)[^/]*?)?(?:-beeld|(?:\\.vorige(?:-\\d+)?)?\\.(?:md|html|docx))$`,
-  );
+export function findKopieen(path: string, { versies, halven }: Mapinhoud = readMap(dirname(path))): string[] {
+  const name = basename(path);
+  return [...(versies.get(stemOf(name)) ?? []), ...(halven.get(name) ?? [])].map((each) => join(dirname(path), each));
 }
 
 /** The pictures in a folder; none where it may not be read. */
 export function listBeelden(map: string): string[] {
   return (listEntries(map) ?? []).flatMap((e) => (e.isFile() && e.name.endsWith('.svg') ? [join(map, e.name)] : []));
-}
-
-function stemOf(path: string): string {
-  return basename(path).replace(/\.ya?ml$/i, '');
 }
 
 /**
@@ -107,8 +99,4 @@ function listEntry(dir: string, entry: Dirent): string[] {
   if (isPassedOver(entry.name)) return [];
   if (entry.isDirectory()) return listOwnFiles(path);
   return entry.isFile() && /\.ya?ml$/i.test(entry.name) ? [path] : [];
-}
-
-function escapeName(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

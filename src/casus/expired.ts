@@ -4,6 +4,7 @@ import type { Validator } from '../yaml/shape.ts';
 import { type Bijlagen, findBijlagen, findKopieen, type IsOwn, isHalf, listOwnFiles, listOwnFolders } from './companions.ts';
 import { MODEL, OEFENING, VERHAAL } from './find-files.ts';
 import { releaseLock, takeLock } from './lock.ts';
+import { type Mapinhoud, readMap } from './map-inhoud.ts';
 import { readCasus } from './read-casus.ts';
 import { findWezen, type Wezen } from './wezen.ts';
 
@@ -17,6 +18,8 @@ export interface Verlopen extends Bijlagen {
 
 export interface Gezien {
   verlopen: Verlopen[];
+  /** How many good case files have their last day still to come. */
+  later: number;
   /** Good case files that do not say how long they are kept. */
   zonder: string[];
   /** Files, and folders that may not be read, that cannot be judged: each can hold a case whose day is past. */
@@ -27,11 +30,14 @@ export interface Gezien {
 
 /** Sorts the case files of a folder by whether their last day is past. What is known to be no case file is not looked at further. */
 export function findExpired(dir: string, validate: Validator, vandaag: string, isOwn: IsOwn): Gezien {
-  const gezien = { zonder: [] as string[], kapot: [] as string[] };
+  const gezien = { later: 0, zonder: [] as string[], kapot: [] as string[] };
   const voorbij: Pick<Verlopen, 'path' | 'bewarenTot' | 'text'>[] = [];
   const paths = listOwnFiles(dir);
+  const inhoudOf = createReader();
   // An earlier version goes with its file; where that is gone, it is a case file like any other.
-  const copies = new Set(paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findKopieen(path))));
+  const copies = new Set(
+    paths.flatMap((path) => (/\.vorige(?:-\d+)?\.ya?ml$/i.test(path) ? [] : findKopieen(path, inhoudOf(dirname(path))))),
+  );
   for (const path of paths.filter((p) => !copies.has(p))) {
     const { casus, text } = readCasus(path, validate);
     if (casus === undefined) {
@@ -41,10 +47,24 @@ export function findExpired(dir: string, validate: Validator, vandaag: string, i
     const bewarenTot = casus['bewaren-tot'];
     if (bewarenTot === undefined) gezien.zonder.push(path);
     else if (bewarenTot < vandaag) voorbij.push({ path, bewarenTot, text: text ?? '' });
+    else gezien.later += 1;
   }
   const gaan = new Set(voorbij.map(({ path }) => path));
-  const verlopen = voorbij.map((each) => ({ ...each, ...findBijlagen(each.path, isOwn, (path) => gaan.has(path)) }));
-  return { ...gezien, verlopen, wezen: findWezen(listOwnFolders(dir), isOwn) };
+  const verlopen = voorbij.map((each) => ({
+    ...each,
+    ...findBijlagen(each.path, isOwn, (path) => gaan.has(path), inhoudOf(dirname(each.path))),
+  }));
+  return { ...gezien, verlopen, wezen: findWezen(listOwnFolders(dir).map(inhoudOf), isOwn) };
+}
+
+/** Reads each folder once, however many case files are in it. */
+function createReader(): (dir: string) => Mapinhoud {
+  const known = new Map<string, Mapinhoud>();
+  return (dir) => {
+    const inhoud = known.get(dir) ?? readMap(dir);
+    known.set(dir, inhoud);
+    return inhoud;
+  };
 }
 
 /** What stands beside a story to practise on, and local additions, have the ending of a case file and are none. */

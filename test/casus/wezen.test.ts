@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { listOwnFolders } from '../../src/casus/companions.ts';
+import { readMap } from '../../src/casus/map-inhoud.ts';
 import { findWezen } from '../../src/casus/wezen.ts';
 import { createScratch } from '../support/run.ts';
 
@@ -17,7 +18,7 @@ function folder(...names: string[]): string {
 }
 const isOwn = (path: string) => !path.includes('vreemd');
 const wezen = (dir: string) =>
-  findWezen(listOwnFolders(dir), isOwn).flatMap(({ paden, meer }) => [
+  findWezen(listOwnFolders(dir).map(readMap), isOwn).flatMap(({ paden, meer }) => [
     ...paden.map((path) => relative(dir, path)),
     ...(meer ? ['meer'] : []),
   ]);

@@ -103,6 +103,14 @@ describe('opruimen', () => {
     expect(run(['opruimen', dir]).stdout).toContain('Geen casusbestand');
   });
 
+  it('says nothing of others where no file can be judged', () => {
+    const dir = mkdtempSync(join(scratch, 'geen-'));
+    writeFileSync(join(dir, 'a.yaml'), 'buurtkompas: 1\nbuurt: [\n');
+    expect(run(['opruimen', dir]).stdout).toBe(`Geen enkel casusbestand in ${dir} is te beoordelen.\n`);
+    writeFileSync(join(dir, 'b.yaml'), casus('2099-01-01'));
+    expect(run(['opruimen', dir]).stdout).toContain('van de andere is de bewaartermijn niet voorbij');
+  });
+
   it('takes nothing away where nobody can be asked', () => {
     const dir = fill();
     const { code, stderr } = run(['opruimen', dir, '--verwijder']);

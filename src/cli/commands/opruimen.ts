@@ -78,17 +78,17 @@ function isReadable(map: string): boolean {
   }
 }
 
-function show({ verlopen, zonder, kapot, wezen }: Gezien, map: string): void {
+function show({ verlopen, later, zonder, kapot, wezen }: Gezien, map: string): void {
   for (const { path, bewarenTot, kopieen, verslagen, vreemd } of verlopen) {
     console.log(`${showName(path)}: bewaren tot en met ${formatDatum(bewarenTot)}, dat is voorbij`);
     for (const mee of [...kopieen, ...verslagen]) console.log(`  gaat mee weg: ${showName(mee)}`);
     for (const ander of vreemd) console.log(`  blijft staan, haal zelf weg als het ook weg moet: ${showName(ander)}`);
   }
   if (verlopen.length === 0) {
-    const alles = zonder.length + kapot.length === 0;
     const niets = `Geen casusbestand in ${showName(map)} waarvan de bewaartermijn voorbij is.`;
+    const geen = `Geen enkel casusbestand in ${showName(map)} is te beoordelen.`;
     const anders = `Niet elk casusbestand in ${showName(map)} is te beoordelen; van de andere is de bewaartermijn niet voorbij.`;
-    console.log(alles ? niets : anders);
+    console.log(zonder.length + kapot.length === 0 ? niets : later === 0 ? geen : anders);
   }
   if (zonder.length > 0) {
     tell(`Zonder bewaren-tot, en dus niet te beoordelen: ${zonder.length}. Zet er een datum in, zoals bewaren-tot: 2027-11-21.`);
