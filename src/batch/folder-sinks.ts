@@ -36,8 +36,7 @@ export async function finishFolder(
   folder.write('tabellen/gegevensboek.csv', createGegevensboek(instrument, dialect));
   const made = xlsx && (await createXlsx(folder.tabellen, instrument, dialect));
   // Where nothing came out, a filter is wrong sooner than every report.
-  const removed = telling.klaar === 0 ? 0 : folder.removeOthers(verslagen);
-  const left = folder.countOthers(verslagen);
+  const { removed, left } = folder.settleOthers(verslagen, telling.klaar > 0);
   return [
     ...(made
       ? []

@@ -67,16 +67,15 @@ export class OutputFolder {
     }
   }
 
-  /** Takes away reports of cases that are no longer in the input; how many. What is not ours, or was changed, stays. */
-  removeOthers(verslagen: Set<string>): number {
-    const others = listOthers(this.verslagen, verslagen).filter(({ stands }) => stands === 'onveranderd');
-    for (const { path } of others) rmSync(path);
-    return others.length;
-  }
-
-  /** How many reports of ours stand there of other cases. */
-  countOthers(verslagen: Set<string>): number {
-    return listOthers(this.verslagen, verslagen).length;
+  /**
+   * Reports of ours of cases that are no longer in the input: how many were taken away, where that was asked, and how many stay.
+   * What was changed stays.
+   */
+  settleOthers(verslagen: Set<string>, remove: boolean): { removed: number; left: number } {
+    const others = listOthers(this.verslagen, verslagen);
+    const gone = remove ? others.filter(({ stands }) => stands === 'onveranderd') : [];
+    for (const { path } of gone) rmSync(path);
+    return { removed: gone.length, left: others.length - gone.length };
   }
 
   /** How many reports of ours stand in a folder that was checked and is not opened, because there is nothing to do. */

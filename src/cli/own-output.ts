@@ -6,18 +6,31 @@ import { judgeDocument } from '../report/opmaak/docx/document.ts';
 import { isPage } from '../report/opmaak/page.ts';
 import { judgeRapport } from '../report/rapport.ts';
 
-const JUDGES: Record<string, (bytes: Buffer) => boolean> = {
-  '.md': (bytes) => [judgeRapport, judgeBlad].some((judge) => judge(bytes.toString()) !== 'vreemd'),
-  '.html': (bytes) => isPage(bytes.toString()) || judgeBlad(bytes.toString()) !== 'vreemd',
-  '.docx': (bytes) => judgeDocument(bytes) !== 'vreemd',
-  '.svg': (bytes) => isBeeld(bytes.toString()),
+const VERSLAG = 'een verslag van buurtkompas';
+const BLAD = 'een blad van een oefening van buurtkompas';
+
+const KINDS: Record<string, (bytes: Buffer) => string | undefined> = {
+  '.md': (bytes) => kindOf(judgeRapport(bytes.toString()) !== 'vreemd', bytes),
+  '.html': (bytes) => kindOf(isPage(bytes.toString()), bytes),
+  '.docx': (bytes) => (judgeDocument(bytes) === 'vreemd' ? undefined : VERSLAG),
+  '.svg': (bytes) => (isBeeld(bytes.toString()) ? 'een beeld van buurtkompas' : undefined),
 };
 
-/** Whether a file is a report, a sheet of the practice or a picture that this program made, as it was or changed since. What cannot be read is not. */
-export function isOwnOutput(path: string): boolean {
+function kindOf(isVerslag: boolean, bytes: Buffer): string | undefined {
+  if (isVerslag) return VERSLAG;
+  return judgeBlad(bytes.toString()) === 'vreemd' ? undefined : BLAD;
+}
+
+/** Which report, sheet of the practice or picture of ours a file is, as it was or changed since. What cannot be read is none. */
+export function describeOwnOutput(path: string): string | undefined {
   try {
-    return JUDGES[extname(path)]?.(readFileSync(path)) ?? false;
+    return KINDS[extname(path)]?.(readFileSync(path));
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Whether this program made a file. */
+export function isOwnOutput(path: string): boolean {
+  return describeOwnOutput(path) !== undefined;
 }

@@ -4,6 +4,7 @@ import { writeAtomic } from '../casus/atomic-write.ts';
 import { createFault } from '../faults/fault.ts';
 import { describeWriteError } from '../faults/write-error.ts';
 import { EXIT } from './exit.ts';
+import { describeOwnOutput } from './own-output.ts';
 import { UserError } from './user-error.ts';
 
 type Judge = (existing: string) => 'vreemd' | 'onveranderd' | 'veranderd';
@@ -78,7 +79,7 @@ function refuseForeign(output: Output, overwrite?: boolean): void {
   if (stat.isFile() && (overwrite || judge(readExisting(output)) !== 'vreemd')) return;
   const [wat, remedie] = stat.isFile()
     ? [
-        'dit bestand bestaat al en is niet door buurtkompas gemaakt',
+        `dit bestand bestaat al en is ${describeOwnOutput(path) ?? 'niet door buurtkompas gemaakt'}`,
         overwrite === undefined ? 'kies een andere naam, of geef dat bestand er een' : 'kies een andere naam of gebruik --overschrijf',
       ]
     : ['dit is geen gewoon bestand', 'kies een andere naam'];

@@ -78,6 +78,17 @@ describe('the sheets of a case', () => {
     // Only what this command can do is advised.
     expect(oefen('1', '--trainersblad', '-o', 'notities.md').stderr).not.toContain('--overschrijf');
   });
+
+  it.each(['md', 'html'])('says that it is a sheet where a report would take its place, and the other way round: %s', (formaat) => {
+    expect(oefen('1', '--uitdeelblad', '--formaat', formaat, '-o', `uitdeel.${formaat}`).code).toBe(0);
+    const verslag = run(['rapport', CASE_1, '-o', `uitdeel.${formaat}`], { cwd });
+    expect(verslag.code).toBe(4);
+    expect(verslag.stderr).toContain('BESTAAT_AL dit bestand bestaat al en is een blad van een oefening van buurtkompas; kies een andere');
+    expect(run(['rapport', CASE_1, '-o', `verslag.${formaat}`], { cwd }).code).toBe(0);
+    expect(oefen('1', '--uitdeelblad', '--formaat', formaat, '-o', `verslag.${formaat}`).stderr).toContain(
+      'dit bestand bestaat al en is een verslag van buurtkompas; kies een andere',
+    );
+  });
 });
 
 describe('feedback on one file', () => {
