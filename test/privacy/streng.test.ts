@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listStreng } from '../../src/privacy/streng.ts';
+import { findGegevens } from '../../src/privacy/vind.ts';
 import { instrument } from '../support/casus.ts';
 
 describe('listStreng', () => {
@@ -38,6 +39,13 @@ describe('listStreng', () => {
     'het gezin van vijf',
   ])('%s is none', (tekst) => {
     expect(listStreng(tekst)).toEqual([]);
+  });
+
+  it('finds what docs/privacy.md says that it finds and does not', () => {
+    const soorten = (tekst: string) => [findGegevens(tekst, 0).map((v) => v.soort), listStreng(tekst)];
+    expect(soorten('woont op 3511 EK')).toEqual([[], ['een postcode']]);
+    expect(soorten('postcode 3511 EK')).toEqual([['postcode'], ['een postcode']]);
+    expect(soorten('woont op ３５１１ ＡＢ')).toEqual([[], []]);
   });
 
   it('is not in any text of the content', () => {
