@@ -78,12 +78,14 @@ function createMarkdown(analyse: Analyse, beelden: Beelden | null, { beeldmap, .
   return {
     ...gemaakt,
     inhoud: createRapport(analyse, { ...wens, beelden: { beelden, map: encodeMap(beeldmap) } }),
-    beelden: listRasters(beelden).map((raster) => ({
-      naam: fileOf(raster),
-      inhoud: drawFile(raster, { delen: wens.voor === 'delen', vertrouwelijk: analyse.vertrouwelijk }),
-      judge: judgeBeeld,
-    })),
+    beelden: drawBeelden(analyse, wens.voor, beelden).map((beeld) => ({ ...beeld, judge: judgeBeeld })),
   };
+}
+
+/** The pictures that stand beside a Markdown report, by the names of their files. */
+export function drawBeelden(analyse: Analyse, voor: Voor, beelden = createBeelden(analyse)): { naam: string; inhoud: string }[] {
+  const gebruik = { delen: voor === 'delen', vertrouwelijk: analyse.vertrouwelijk };
+  return listRasters(beelden).map((raster) => ({ naam: fileOf(raster), inhoud: drawFile(raster, gebruik) }));
 }
 
 /** What a picture beside a report is to us. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { analyse } from '../../analyse.ts';
 import { VRIJE_TEKST } from '../../delen/casus.ts';
 import type { Analyse } from '../../model/analyse.ts';
-import { createFormaten } from '../../report/formaten.ts';
+import { createFormaten, drawBeelden } from '../../report/formaten.ts';
 import { loadContext, loadToHandOn } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { ownCommand, quotePath } from '../own-command.ts';
@@ -78,7 +78,7 @@ export async function rapportCommand(bestand: string, options: Options): Promise
   if (beeldmap !== null) tell(`De beelden staan in ${beeldmap}. Geef die map mee met het verslag.`);
   for (const line of kept.flatMap(describeKept)) tell(line);
   if (versie.voor === 'delen') {
-    for (const line of describeLeft(bestemmingen, beelden)) tell(line);
+    for (const line of describeLeft(bestemmingen, () => drawBeelden(uitkomst, 'delen'))) tell(line);
     for (const line of describeIntern(bestemmingen, kept)) tell(line);
   }
   if (versie.voor === 'delen' || zonderEscalatie) tellDelen(analyse(context.instrument, casus), uitkomst);

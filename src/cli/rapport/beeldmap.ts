@@ -45,15 +45,18 @@ export function removeBeelden(map: string | null, kept: (string | undefined)[]):
   }
 }
 
-/** What to say where pictures of ours still stand, in any format, that are not of the version to share that was just made. */
-export function describeLeft(bestemmingen: Bestemming[], beelden: Beelden): string[] {
-  return [...new Set(bestemmingen.map((b) => nameBeeldmap(b.pad)))].flatMap((map) => describeLeftIn(map, beelden));
+/**
+ * What to say where pictures of ours still stand, in any format, that are not of the version to share that was just made: `gedeeld`
+ * draws what that has or would have, and a picture that is the same to the letter says no more than it.
+ */
+export function describeLeft(bestemmingen: Bestemming[], gedeeld: () => { naam: string; inhoud: string }[]): string[] {
+  return [...new Set(bestemmingen.map((b) => nameBeeldmap(b.pad)))].filter(isFolder).flatMap((map) => describeLeftIn(map, gedeeld()));
 }
 
-function describeLeftIn(map: string, beelden: Beelden): string[] {
-  if (!isFolder(map)) return [];
-  const made = new Set(beelden.map((b) => b.naam));
-  const left = readdirSync(map).filter((name) => !made.has(name) && isOurs(join(map, name)));
+function describeLeftIn(map: string, gedeeld: { naam: string; inhoud: string }[]): string[] {
+  const known = new Map(gedeeld.map(({ naam, inhoud }) => [naam, inhoud]));
+  const isShared = (name: string) => readFileSync(join(map, name), 'utf8') === known.get(name);
+  const left = readdirSync(map).filter((name) => isOurs(join(map, name)) && !isShared(name));
   if (left.length === 0) return [];
   return [
     `Let op: in ${map} staan nog beelden van een eerder verslag, die intern kunnen zijn. Geef ze niet mee: ${left.sort().join(', ')}`,
