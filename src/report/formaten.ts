@@ -3,6 +3,7 @@ import { type Beelden, createBeelden, listRasters } from './beeld/beelden.ts';
 import type { Raster } from './beeld/raster.ts';
 import { drawFile, drawInline, isBeeld } from './beeld/svg.ts';
 import type { EigenDelen } from './eigen/sjablonen.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { createDocument, judgeDocument } from './opmaak/docx/document.ts';
 import { createPage, isPage } from './opmaak/page.ts';
 import { readVerslag, type Verslag } from './opmaak/tree.ts';
@@ -106,7 +107,12 @@ async function createDocx({ verslag, rasters }: Pages, { datum }: Analyse, { voo
 
 const fileOf = ({ naam }: { naam: string }) => `${naam}.svg`;
 
-/** A folder as a link says it: spaces and brackets would end the link. */
+/** A folder as a link says it: spaces and brackets would end the link, and no sign in it is left to escape. */
 function encodeMap(map: string): string {
-  return `${encodeURIComponent(map).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/`;
+  const encoded = encodeURIComponent(map).replace(/[()']/g, toPercent);
+  return `${escapeMarkdown(encoded).replace(/\\(.)/g, (_, sign: string) => toPercent(sign))}/`;
+}
+
+function toPercent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

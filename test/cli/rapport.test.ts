@@ -155,8 +155,7 @@ describe('a file that is there already', () => {
 });
 
 describe('the pictures of a Markdown report', () => {
-  const links = (text: string) =>
-    [...text.matchAll(/^!\[.*\]\((.+)\)$/gm)].map(([, to = '']) => decodeURIComponent(to.replaceAll('\\', '')));
+  const links = (text: string) => [...text.matchAll(/^!\[.*\]\((.+)\)$/gm)].map(([, to = '']) => decodeURIComponent(to));
 
   it('stand in a folder beside it, each where the report says', () => {
     const folder = fresh();

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
 import type { Analyse } from '../../src/model/analyse.ts';
@@ -6,6 +8,7 @@ import { createTijdlijn } from '../../src/report/beeld/acties.ts';
 import { createBeelden, listRasters } from '../../src/report/beeld/beelden.ts';
 import type { Raster, Toon } from '../../src/report/beeld/raster.ts';
 import { drawFile, drawInline, isBeeld } from '../../src/report/beeld/svg.ts';
+import { createFormaten } from '../../src/report/formaten.ts';
 import { judge } from '../../src/report/seal.ts';
 import { instrument } from '../support/casus.ts';
 import { analyseCases, createTalkative } from './cases.ts';
@@ -133,5 +136,42 @@ describe('a picture as a file', () => {
       expect(svg.match(/<!--/g)).toHaveLength(2);
       expect(svg.match(/&(?!amp;|lt;|gt;|quot;|#x27;|#x60;|#x3D;)/g)).toBeNull();
     }
+  });
+});
+
+describe('the place of a picture in a Markdown report', () => {
+  const [{ uitkomst }] = cases as [(typeof cases)[number]];
+  const plaatsen = async (beeldmap: string) => {
+    const wens = { voor: 'intern' as const, zonderEscalatie: false, zonderBeeld: false, beeldmap, casustekst: null, stijlen: null };
+    const [verslag] = await createFormaten(uitkomst, ['md'], wens);
+    const tekst = String(verslag?.inhoud);
+    const found: string[] = [];
+    const walk = (node: Nodes) => {
+      if (node.type === 'image') found.push(node.url);
+      if ('children' in node) node.children.forEach(walk);
+    };
+    walk(fromMarkdown(tekst));
+    return {
+      geschreven: [...tekst.matchAll(/^!\[.*\]\((.*)\)$/gm)].map(([, pad]) => pad),
+      found,
+      namen: verslag?.beelden.map((b) => b.naam),
+    };
+  };
+
+  it('has no sign that has to be escaped, and leads to the file', async () => {
+    for (const map of [
+      'verslag-beeld',
+      'ons (eerste) verslag_2-beeld',
+      '-x--y.md-beeld',
+      'www.z~*!`<b>]-beeld',
+      'één\\twee-beeld',
+      '1.-beeld',
+    ]) {
+      const { geschreven, found, namen } = await plaatsen(map);
+      expect(found.map(decodeURIComponent).sort(), map).toEqual(namen?.map((naam) => `${map}/${naam}`).sort());
+      expect(found).toEqual(geschreven);
+      for (const pad of found) expect(pad).toMatch(/^[\w%.!/-]+\.svg$/);
+    }
+    expect((await plaatsen('verslag.2026-beeld')).found[0]).toBe('verslag.2026-beeld/fase-1.svg');
   });
 });

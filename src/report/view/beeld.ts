@@ -27,6 +27,7 @@ export function viewPlaatsbeeld(fasen: Analyse['fasen'], situatie: Situatieuitko
   };
 }
 
+/** The ending of the file stands in the template: a full stop before letters would be escaped here, as in a text. */
 function viewPlaat(raster: Raster | undefined, plaats: Beeldplaats | null) {
-  return raster === undefined || plaats === null ? [] : [{ alt: raster.alt, pad: `${plaats.map}${raster.naam}.svg` }];
+  return raster === undefined || plaats === null ? [] : [{ alt: raster.alt, pad: `${plaats.map}${raster.naam}` }];
 }
