@@ -24,6 +24,7 @@ export const WORDS = {
   menuToets: 'Die toets doet hier niets. Kies met pijlen of cijfers en Enter; Esc of b gaat terug',
   slapend: (keuzes: string) => `Slapend (bewaard, telt nu niet mee): ${keuzes}`,
   onbevestigd: (antwoord: string) => `overgenomen: ${antwoord}? Bevestig met dezelfde toets`,
+  overgenomen: 'Overgenomen van een andere plek: ',
   volgens: (domein: string) => `volgens ${domein}`,
   typlegenda: 'Enter bewaart, Esc gaat terug, Ctrl-U wist de regel, pijlen links en rechts gaan door de tekst',
   opmerkingVraag: 'Opmerking (geen namen van personen)',

@@ -1,5 +1,5 @@
 import { readStand } from '../../core/antwoorden.ts';
-import type { Casus } from '../../model/casus.ts';
+import type { Casus, Situatie } from '../../model/casus.ts';
 import type { Instrument, Item } from '../../model/instrument.ts';
 import type { Pad } from '../../model/wijziging.ts';
 import type { Keuze, Rij } from '../sessie.ts';
@@ -26,6 +26,7 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
   const label = (waarde: string) => keuzes.find((k) => k.waarde === waarde)?.label ?? '';
   const huidig = valueAt(casus, pad);
   const overgenomen = valueAt(casus, over);
+  const voorstel = valueAt(casus, [...wortel, 'onbevestigd']) as Situatie;
   const overgenomenAntwoord =
     typeof overgenomen === 'string' ? overgenomen : String((overgenomen as { antwoord?: string } | undefined)?.antwoord ?? '');
   const besproken = stand.antwoord !== 'niet-besproken';
@@ -37,7 +38,9 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
     merk: besproken ? label(stand.antwoord) : '',
     ...(!besproken && overgenomen !== undefined ? { onbevestigd: true } : {}),
     regels: [
-      ...(!besproken && overgenomen !== undefined ? [WORDS.onbevestigd(label(overgenomenAntwoord)), ...noteOf(overgenomen)] : []),
+      ...(!besproken && overgenomen !== undefined
+        ? [WORDS.onbevestigd(label(overgenomenAntwoord)), ...describe(instrument, keuzes, readStand(item, voorstel))]
+        : []),
       ...(besproken && item.vervolgvraag && !stand.toelichting && (stand.antwoord === 'ja' || stand.antwoord === 'deels')
         ? [item.vervolgvraag]
         : []),
@@ -83,11 +86,6 @@ function createVraag(instrument: Instrument, casus: Casus, wortel: Pad, item: It
       `${bronOf(instrument, item)}, ${item.bron.plaats}`,
     ],
   };
-}
-
-function noteOf(waarde: unknown): string[] {
-  const { toelichting } = (waarde ?? {}) as { toelichting?: string };
-  return typeof waarde === 'object' && toelichting ? [toelichting] : [];
 }
 
 function createKeuzes(instrument: Instrument, item: Item): Keuze[] {

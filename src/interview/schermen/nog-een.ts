@@ -1,4 +1,4 @@
-import type { Casus } from '../../model/casus.ts';
+import type { Antwoorden, Antwoordmap, Casus } from '../../model/casus.ts';
 import { listStreng } from '../../privacy/streng.ts';
 import type { Rij, Scherm } from '../sessie.ts';
 import { WORDS } from '../words.ts';
@@ -9,7 +9,7 @@ const KOPIE = ['verschijningsvormen', 'fase', 'groepen', 'actoren', 'risicofacto
 const LEEG = new Set(['id', 'naam', 'onbevestigd']);
 
 /** Whether it plays elsewhere too: a new place, empty or with copied answers; and the name of this one. */
-export function createNogEenPlek({ casus, situatie, pad }: Plek): Scherm {
+export function createNogEenPlek({ instrument, casus, situatie, pad }: Plek): Scherm {
   const weigert = (naam: string) =>
     casus.situaties.some((s) => s.id !== situatie.id && isSame(s.naam, naam)) ? WORDS.naamBestaat(naam) : refusePlaatsnaam(naam);
   const rij = (id: string, label: string, toets: string, onbevestigd: object): Rij => ({
@@ -27,8 +27,9 @@ export function createNogEenPlek({ casus, situatie, pad }: Plek): Scherm {
     },
     uitleg: [],
   });
+  const zwak = new Set<string>(instrument.regels.antwoorden.grondslagen.filter((g) => g['alleen-bovengrens']).map((g) => g.id));
   const kopie = Object.fromEntries(
-    KOPIE.flatMap((sleutel) => (situatie[sleutel] === undefined ? [] : [[sleutel, withoutStemmen(situatie[sleutel])]])),
+    KOPIE.flatMap((sleutel) => (situatie[sleutel] === undefined ? [] : [[sleutel, copyAnswers(situatie[sleutel] as Antwoorden, zwak)]])),
   );
   const leeg = casus.situaties.length > 1 && Object.keys(situatie).every((sleutel) => LEEG.has(sleutel));
   return {
@@ -67,14 +68,34 @@ function isSame(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-/** Votes were given about one place and are not taken along to another. */
-function withoutStemmen(waarde: unknown): unknown {
-  if (waarde === null || typeof waarde !== 'object') return waarde;
+/**
+ * The answers of one place as a proposal for another. What one rests on there, who said so and how the votes went is of that place
+ * and stays there, but for a ground by which it counts for less. A note comes along as what it is.
+ */
+function copyAnswers(antwoorden: Antwoorden, zwak: ReadonlySet<string>): Antwoorden {
   return Object.fromEntries(
-    Object.entries(waarde)
-      .filter(([sleutel]) => sleutel !== 'stemmen' && sleutel !== 'minderheid')
-      .map(([sleutel, kind]) => [sleutel, withoutStemmen(kind)]),
+    Object.entries(antwoorden).map(([sleutel, waarde]) => {
+      if (typeof waarde === 'string') return [sleutel, waarde];
+      return [sleutel, isAntwoord(waarde) ? copyAnswer(waarde, zwak) : copyAnswers(waarde, zwak)];
+    }),
   );
+}
+
+function isAntwoord(waarde: Antwoordmap | Antwoorden): waarde is Antwoordmap {
+  return typeof waarde['antwoord'] === 'string';
+}
+
+function copyAnswer({ antwoord, grondslag, toelichting }: Antwoordmap, zwak: ReadonlySet<string>): string | Antwoordmap {
+  const erbij = {
+    ...(grondslag !== undefined && zwak.has(grondslag) ? { grondslag } : {}),
+    ...(toelichting === undefined ? {} : { toelichting: markNote(toelichting) }),
+  };
+  return Object.keys(erbij).length === 0 ? antwoord : { antwoord, ...erbij };
+}
+
+/** Without the name of the place: a version to share can have the note and not the names. */
+function markNote(toelichting: string): string {
+  return toelichting.startsWith(WORDS.overgenomen) ? toelichting : `${WORDS.overgenomen}${toelichting}`;
 }
 
 /** A short name from what was typed, that no other place has. */
