@@ -1,5 +1,6 @@
 // Where the time of a batch goes, in microseconds a case: `node bench/stages.mjs [FILES] [ROUNDS]`. The stages of one case follow each
-// other as in a batch, so that each finds the caches of the processor as cold as there. Of each stage the fastest round counts.
+// other, so that each finds the caches of the processor cold; a batch takes a step for a few cases together, and is somewhat faster.
+// Of each stage the fastest round counts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -36,25 +36,24 @@ export function processAll(process: Process, cases: Invoer[]): Verwerkt[] {
 }
 
 function processTogether(process: Process, cases: Invoer[]): Verwerkt[] {
-  const results = new Map<Invoer, Verwerkt>();
-  const runs = cases.map((invoer) => ({ invoer, steps: process(invoer) }));
-  while (results.size < cases.length) {
-    for (const { invoer, steps } of runs) {
-      const result = results.has(invoer) ? undefined : takeStep(invoer, steps);
-      if (result !== undefined) results.set(invoer, result);
-    }
-  }
-  return cases.flatMap((invoer) => results.get(invoer) ?? []);
+  const runs = cases.map((invoer) => createRun(process, invoer));
+  const results: (Verwerkt | undefined)[] = runs.map(() => undefined);
+  while (results.includes(undefined)) for (const [i, takeStep] of runs.entries()) results[i] ??= takeStep();
+  return results.filter((result) => result !== undefined);
 }
 
-/** The result, where this was the last step. */
-function takeStep(invoer: Invoer, steps: Generator<void, Verwerkt>): Verwerkt | undefined {
-  try {
-    const { done, value } = steps.next();
-    return done ? value : undefined;
-  } catch {
-    return crashed(invoer);
-  }
+/** Takes the next step of a case at each call; gives the result where that was the last. */
+function createRun(process: Process, invoer: Invoer): () => Verwerkt | undefined {
+  let steps: Generator<void, Verwerkt> | undefined;
+  return () => {
+    try {
+      steps ??= process(invoer);
+      const { done, value } = steps.next();
+      return done ? value : undefined;
+    } catch {
+      return crashed(invoer);
+    }
+  };
 }
 
 /** Cases that are there together. Where a stream keeps us waiting they go on, because its other end may wait for them. */
@@ -85,7 +84,7 @@ async function* inGroups(cases: AsyncIterable<Invoer> | Iterable<Invoer>): Async
     throw error;
   } finally {
     // Not waited for: a stream may never come to it.
-    void source.return(undefined);
+    source.return(undefined).catch(() => {});
   }
   if (group.length > 0) yield group;
 }

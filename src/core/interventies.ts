@@ -29,7 +29,7 @@ export function rankInterventies(instrument: Instrument, casus: Casus, uitkomste
 }
 
 /** What every example is held against: made once, because there are many examples. */
-interface Gronden extends Uitkomsten {
+interface Gronden extends Omit<Uitkomsten, 'richtingen'> {
   plekOnzeker: boolean;
   criteria: string[];
   /** By number, the directions that are advised or chosen to consider; what the team chose, or else the firmest, is a criterion of its own. */
@@ -44,7 +44,6 @@ function gather(instrument: Instrument, casus: Casus, uitkomsten: Uitkomsten): G
   const isKeuze = (r: Richtinguitkomst) => (casus.oplossingsrichtingen?.gekozen.length ? r.gekozen : r.advies === 'aanbevolen');
   return {
     situaties,
-    richtingen,
     waarschuwingen,
     doelgroepen,
     methoden,

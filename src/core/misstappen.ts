@@ -9,23 +9,17 @@ import { perInstrument } from './per-instrument.ts';
 import { numbersOf } from './standen.ts';
 
 /** The things that do not help, with the numbers of the questions that show them. */
-const listToetsen = perInstrument((instrument) => {
-  const toetsen = instrument.regels.escalatie.toetsen.map((toets) => ({
-    toets,
-    items: numbersOf(instrument, 'situatie', toets.items ?? []),
-  }));
-  return { toetsen, alleItems: toetsen.flatMap(({ items }) => items) };
-});
+const listToetsen = perInstrument((instrument) =>
+  instrument.regels.escalatie.toetsen.map((toets) => ({ toets, items: numbersOf(instrument, 'situatie', toets.items ?? []) })),
+);
 
 /** Rule `escalatie.misstap`: what the case itself shows of the things that do not help. */
 export function findMisstappen(instrument: Instrument, casus: Casus, zaken: Zaak[], escalatie: Escalatie[]): Misstap[] {
-  const { toetsen, alleItems } = listToetsen(instrument);
   const misstappen: Misstap[] = [];
   for (const zaak of zaken) {
     const { id: situatie, naam: situatieNaam, triage } = zaak.situatie;
-    if (!triage.gevraagd && triage.gevonden.length === 0 && zaak.standen.isStil(alleItems)) continue;
     const plan = escalatie.find((e) => e.situatie === situatie);
-    for (const { toets, items } of toetsen) {
+    for (const { toets, items } of listToetsen(instrument)) {
       const zeker = toets.bij.some((uitkomst) => triage.gevonden.includes(uitkomst));
       const mogelijk = zeker || toets.bij.some((uitkomst) => triage.mogelijk.includes(uitkomst));
       const redenen = [

@@ -67,6 +67,7 @@ function scoreFactor(
     redenen: tellend.filter((s) => s.gewicht[draagt]).map((s) => toReden('risicofactor.niveau', s, { situatie: situatie.id })),
   };
 }
+
 /** A division of small whole numbers and halves is exact enough: equal fractions give equal doubles. */
 function levelOf(instrument: Instrument, score: number): Begrip {
   const { niveaus, onbekend } = instrument.regels.risicofactoren;

@@ -129,7 +129,7 @@ function gatherVragen(instrument: Instrument, per: Item['per']): Vragen {
   return { per, items, nummers, boom, woorden: new Map(), instrument };
 }
 
-/** Goes along what the file says, which is mostly far less than what may be asked. */
+/** Goes along what the file says, which is mostly far less than what may be asked. `readStand` reads one answer the same way. */
 function readTak(vragen: Vragen, tak: Boom, hier: object, alle: Gewogen[]): void {
   for (const sleutel of Object.keys(hier)) {
     const verder = tak[sleutel];
@@ -159,7 +159,7 @@ function wordOf({ instrument, items, woorden }: Vragen, woord: string): Woord {
   const antwoord = ([...regels.antwoorden, ...begrippen.rollen].find(({ id }) => id === woord)?.id ?? woord) as Stand;
   const gronden = [undefined, ...regels.grondslagen.map((g) => g.id as Grondslag)];
   const gewichten = new Map(gronden.map((grondslag) => [grondslag, weigh({ antwoord, grondslag }, regels)]));
-  const gewicht = weigh({ antwoord, grondslag: undefined }, regels);
+  const gewicht = gewichten.get(undefined) as Gewicht;
   const now = { kaal: items.map((item) => show(instrument, toStand(item, antwoord), gewicht)), gewichten };
   woorden.set(antwoord, now);
   return now;

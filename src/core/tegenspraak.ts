@@ -10,7 +10,7 @@ const STEMMEN = 'tegenspraak.stemmen';
 const listRegels = perInstrument((instrument) =>
   instrument.regels.tegenspraak.map((regel) => ({
     regel,
-    als: numbersOf(instrument, 'situatie', [regel.als])[0] ?? -1,
+    als: numbersOf(instrument, 'situatie', [regel.als])[0],
     maar: regel.maar.soort === 'lagere-fase' ? [] : numbersOf(instrument, 'situatie', regel.maar.items),
   })),
 );
@@ -19,9 +19,11 @@ const listRegels = perInstrument((instrument) =>
 export function findTegenspraak(instrument: Instrument, situatie: string, standen: Standen, fase: string): Tegenspraak[] {
   const gevonden: Tegenspraak[] = [];
   for (const { regel, als: nummer, maar } of listRegels(instrument)) {
-    const als = standen.alle[nummer];
-    if (als?.antwoord !== 'ja' || als.gewicht.verwacht || !contradicts(instrument, regel, standen.at(maar), fase)) continue;
-    const redenen = [als, ...standen.at(maar)].map((s) => toReden(`tegenspraak.${regel.id}`, s, { situatie }));
+    const als = nummer === undefined ? undefined : standen.alle[nummer];
+    if (als?.antwoord !== 'ja' || als.gewicht.verwacht) continue;
+    const daartegen = standen.at(maar);
+    if (!contradicts(instrument, regel, daartegen, fase)) continue;
+    const redenen = [als, ...daartegen].map((s) => toReden(`tegenspraak.${regel.id}`, s, { situatie }));
     gevonden.push({ regel: regel.id, tekst: regel.tekst, redenen });
   }
   return gevonden;

@@ -21,7 +21,7 @@ const OOIT: Lezing = { wel: (s) => isMark(s) || isStillOpen(s), niet: (s) => isN
 /** What the answers to the triage say, without what offered it. */
 type Oordeel = Omit<Triageuitkomst, 'aangeboden' | 'aanleiding'>;
 
-/** The questions of the triage and of its rules by number, and the judgement where none of them was answered: it is the same everywhere. */
+/** The questions of the triage and of its rules by number, and the judgement where none of them was answered: without a reason it names no place. */
 const listTriage = perInstrument((instrument) => {
   const gevraagd = listGevraagd(instrument, 'situatie').filter((item) => item.sleutel === 'triage');
   const inRegels = instrument.regels.triage.flatMap((r) => [
@@ -41,7 +41,7 @@ const listTriage = perInstrument((instrument) => {
 /** Rule `triage.uitkomst`: the heaviest outcome whose marks are all ja or deels; unknown never makes it lighter. */
 export function determineTriage(instrument: Instrument, situatie: string, standen: Standen): Triageuitkomst {
   const { nummers, stil } = listTriage(instrument);
-  const oordeel = standen.isStil(nummers) ? stil : judge(instrument, situatie, standen);
+  const oordeel = standen.isStil(nummers) && stil.redenen.length === 0 ? stil : judge(instrument, situatie, standen);
   const { uitkomst, label, bovengrens, bovengrensLabel, gevraagd, gevonden, mogelijk, beslissend, redenen } = oordeel;
   const aanleiding = findAanleiding(instrument, situatie, standen);
   return {

@@ -32,6 +32,7 @@ const GROEP = new RegExp(
 const SPOOR = new RegExp(` (?<=(?:\\d|${Object.keys(WOORDEN).join('|')}) )`, 'iu');
 /** A share is no count: "een op de drie kinderen", "een van de twee". */
 const DEEL = /\b(?:op|van) de $/iu;
+/** So much of a text before a number decides on that. */
 const LANGSTE_DEEL = ' van de '.length;
 /** Counts of a house or a quarter are no group: "3 kinderen per gezin", "van 4 tot 12". */
 const PER = /^ (?:per|of meer)\b/iu;

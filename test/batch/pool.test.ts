@@ -60,6 +60,21 @@ describe('in this thread', () => {
     expect(turns).toEqual(['a1', 'mis1', 'b1', 'a2', 'mis2', 'b2']);
   });
 
+  it('also one that goes wrong before its first step, and a case that comes twice has two results', async () => {
+    const [geval] = cases(['a']) as [Invoer];
+    const steps = createSteps([]);
+    const own = createOwnProcessor((invoer) => {
+      if (invoer.bestand === 'mis') throw new Error('bug');
+      return steps(invoer);
+    });
+    const results = await collect(own, [geval, ...cases(['mis']), geval]);
+    expect(results.map((r) => [r.bestand, r.soort])).toEqual([
+      ['a', 'klaar'],
+      ['mis', 'fout'],
+      ['a', 'klaar'],
+    ]);
+  });
+
   it('the results have the order of the cases, however many there are', async () => {
     const names = Array.from({ length: 70 }, (_, i) => `casus-${i}`);
     const turns: string[] = [];

@@ -313,6 +313,25 @@ describe('batch in a stream', () => {
     expect(JSON.parse(stdout).buurt.naam).toBe('№ 😀 "a" / b');
   });
 
+  it('answers each line before the next, and ends when it breaks off while the other end still waits', async () => {
+    const uit = outside();
+    const child = spawn(process.execPath, [BIN, 'batch', '-', '-o', uit, '--ndjson', '-', '--stil'], { cwd: ROOT });
+    const lines = [asJson(CASE_1), asJson(CASE_4), asJson(CASE_1)];
+    let answers = 0;
+    child.stdin.on('error', () => {});
+    child.stdout.on('data', (chunk: Buffer) => {
+      // An answer comes in several pieces; its end is the end of its line.
+      if (chunk.at(-1) !== 10) return;
+      answers += 1;
+      if (answers === 2) rmSync(join(uit, 'verslagen'), { recursive: true });
+      child.stdin.write(`${lines[answers]}\n`);
+    });
+    child.stdin.write(`${lines[0]}\n`);
+    // Its input stays open.
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(3);
+    expect(answers).toBe(2);
+  });
+
   it('runs as a filter under xargs, in parts that together are the whole', () => {
     const script = `find examples -name modelantwoord.yaml | sort | xargs -n 2 -P 2 sh -c 'printf "%s\\n" "$@" | "${process.execPath}" "${BIN}" batch - --stil > "${dir}/pak-$$.ndjson"' sh`;
     expect(spawnSync('sh', ['-c', script], { cwd: ROOT, encoding: 'utf8' }).status).toBe(0);

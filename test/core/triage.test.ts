@@ -305,3 +305,12 @@ it('an outcome without words is shown by its id', () => {
   });
   expect(triage(mark('ja', 'door-buren'), over).label).toBe('burenruzie');
 });
+
+it('of a place without an answer names the place in its reasons, where silence counts', () => {
+  const over = changeInstrument((i) => {
+    i.regels.antwoorden['niet-besproken'].punten = 0.5;
+  });
+  const { redenen } = triage({}, over);
+  expect(redenen.length).toBeGreaterThan(0);
+  expect(new Set(redenen.map((r) => r.situatie))).toEqual(new Set(['plek']));
+});

@@ -93,7 +93,11 @@ async function work(plan: Plan, options: BatchOptions, context: Context, { cases
       progress.show(telling);
     },
     isStopped: () => stopped,
-  }).finally(progress.clear);
+  }).finally(() => {
+    progress.clear();
+    // A stream that was broken off may be asked for more already, and would keep the program waiting for it.
+    if (cases === undefined) process.stdin.destroy();
+  });
   if (afloop.einde !== 'klaar') {
     journal?.close();
     return sayBrokenOff(afloop, plan, cases?.length);
