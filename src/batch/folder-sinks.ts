@@ -20,7 +20,7 @@ export function createFolderSinks(
   const write = (name: string, text: string) => folder.write(name, text);
   return [
     createTables(folder.tabellen, instrument.regels.tabellen, dialect),
-    createFouten(write, dialect, instrument.regels.privacy.classificatie),
+    createFouten(folder.path, dialect, instrument.regels.privacy.classificatie),
     createOverzicht(write, instrument, { peildatum, volledig, zonderLijsten, filter, oefeningen, ...(deel === undefined ? {} : { deel }) }),
   ];
 }
