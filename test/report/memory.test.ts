@@ -2,14 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { remember } from '../../src/report/memory.ts';
 
 describe('remembering', () => {
-  it('makes a text that keeps coming back once, and forgets the others when there are many', () => {
-    const made: string[] = [];
-    const double = remember((text) => {
-      made.push(text);
-      return text + text;
-    }, 2);
-    const asked = ['a', 'b', 'a', 'b', 'c', 'a', 'd', 'a', 'e', 'a', 'b', 'a'];
-    expect(asked.map(double)).toEqual(asked.map((text) => text + text));
-    expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'b']);
+  function ask(asked: string): { answers: string[]; made: string } {
+    let made = '';
+    const double = remember(
+      (text) => {
+        made += text;
+        return text + text;
+      },
+      2,
+      3,
+    );
+    return { answers: Array.from(asked, double), made };
+  }
+
+  it.each([
+    ['a text that keeps coming back', 'ababab', 'ab'],
+    ['also while others come and go', 'abacdaefagha', 'abcdefgh'],
+    ['not what was asked for once, and long ago', 'abcda', 'abcda'],
+    ['not what others took the place of', 'ababccddeeffb', 'abcdefb'],
+  ])('makes once %s', (_, asked, made) => {
+    expect(ask(asked)).toEqual({ answers: Array.from(asked, (text) => text + text), made });
   });
 });
