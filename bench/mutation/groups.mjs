@@ -48,7 +48,7 @@ export const GROUPS = {
     ],
   },
   bewaarder: {
-    mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'previous', 'redact', 'wezen'),
+    mutate: casus('atomic-write', 'companions', 'document', 'expired', 'file', 'lock', 'map-inhoud', 'previous', 'redact', 'wezen'),
     quick: [
       'test/casus/previous.test.ts',
       'test/casus/lock.test.ts',
@@ -57,6 +57,7 @@ export const GROUPS = {
       'test/casus/expired.test.ts',
       'test/casus/redact.test.ts',
       'test/casus/wezen.test.ts',
+      'test/casus/map-inhoud.test.ts',
       'test/casus/document-text.test.ts',
     ],
     slow: ['test/casus/atomic-write.test.ts', 'test/casus/document.test.ts', 'test/casus/file.test.ts'],

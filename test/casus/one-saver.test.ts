@@ -8,9 +8,9 @@ const WRITES =
 
 /** Who writes to disk by itself, and what. A case file is written by `atomic-write.ts` alone. */
 const WRITERS = {
+  'batch/growing-file.ts': 'tables and faults of a batch, under another name until whole',
   'batch/journal.ts': 'the record of a batch, whole lines at a time',
   'batch/ndjson.ts': 'results of a batch, under another name until whole',
-  'batch/tables.ts': 'tables of a batch, under another name until whole',
   'batch/xlsx.ts': 'a workbook, under another name until whole',
   'casus/atomic-write.ts': 'everything else',
   'casus/lock.ts': 'locks',
