@@ -15,7 +15,7 @@ export class GrowingFile {
   constructor(path: string) {
     this.path = path;
     this.temporary = temporaryFor(path);
-    this.fd = openSync(this.temporary, 'wx', 0o600);
+    this.fd = this.attempt(() => openSync(this.temporary, 'wx', 0o600));
   }
 
   append(text: string): void {
@@ -30,7 +30,7 @@ export class GrowingFile {
   }
 
   appear(): void {
-    renameSync(this.temporary, this.path);
+    this.attempt(() => renameSync(this.temporary, this.path));
   }
 
   abandon(): void {
@@ -42,8 +42,15 @@ export class GrowingFile {
   private flush(): void {
     const bytes = Buffer.from(this.buffer);
     this.buffer = '';
-    try {
+    this.attempt(() => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.fd, bytes, at);
+    });
+  }
+
+  /** What fails, fails for the file by its own name: of the other nobody knows. */
+  private attempt<T>(work: () => T): T {
+    try {
+      return work();
     } catch (error) {
       throw cannotWrite(this.path, error);
     }

@@ -16,8 +16,8 @@ const BYTES = 3;
 let scratch = Buffer.alloc(0);
 
 /**
- * The same of a text in pieces (none ends within a sign), as the bytes of a file, and the digest by itself. Written into room that is there already: for a
- * batch that is more than twice as fast as to ask for new.
+ * The same of a text in pieces (none ends within a sign), as the bytes of a file, and the digest by itself. Written into room that
+ * is there already: for a batch that is more than twice as fast as to ask for new.
  */
 export function sealBytes(pieces: readonly string[]): { bytes: Buffer; zegel: string } {
   const room = (pieces.reduce((sum, { length }) => sum + length, 0) + LINE_LENGTH) * BYTES;

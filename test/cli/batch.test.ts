@@ -393,6 +393,17 @@ describe('batch that cannot write', () => {
     expect(readdirSync(uit)).not.toContain('.buurtkompas.slot');
   });
 
+  it.each(['fouten.csv', 'tabellen/acties.csv'])('names %s where it cannot take its place, and leaves nothing half-made', (name) => {
+    const uit = outside();
+    run(['batch', CASE_4, '-o', uit, '--stil']);
+    rmSync(join(uit, name));
+    mkdirSync(join(uit, name, 'van-een-ander'), { recursive: true });
+    const { code, stderr } = run(['batch', CASE_4, '-o', uit, '--stil']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(new RegExp(`^${join(uit, name)}: fout: NIET_SCHRIJFBAAR .*dit is een map`));
+    expect(readdirSync(uit, { recursive: true }).filter((path) => String(path).endsWith('.tmp'))).toEqual([]);
+  });
+
   it('a folder of somebody else ends with 3 and one line', ({ skip }) => {
     skip(process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).status !== 0, 'needs root and setpriv');
     const uit = outside();
