@@ -119,8 +119,8 @@ describe.skipIf(NO_TERMINAL !== undefined)(`practising${WHY}`, () => {
     await readStory(terminal, 9, 'Ergens');
     terminal.keys('q');
     expect(await terminal.exitCode()).toBe(0);
-    // What is said to type is what goes on with this practice.
-    expect(terminal.screen().replaceAll('\n', '')).toContain('oefen oefening-mijn-casus.yaml --map mijn-casus');
+    // What is said to type is what goes on with this practice; where the screen breaks it off depends on the folder of the program.
+    expect(terminal.screen().replace(/\s/g, '')).toContain('oefenoefening-mijn-casus.yaml--mapmijn-casus');
     const zonder = open(['start', 'oefening-mijn-casus.yaml'], { cwd });
     expect(await zonder.waitFor(LEGEND)).toMatch(/niet\s+gevonden[\s\S]*--map/);
     zonder.keys('l');
